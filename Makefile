@@ -1,0 +1,67 @@
+# make site      build the site from the reports, then say where it is     REPORTS=folder  STRICT=1
+# make serve     the same, then serve it and rebuild when something changes
+# make test      everything that must pass: check, then the tests
+# make check     style, types, direction of imports
+# make audit     account for every word of every source
+# make bench     speed and memory, as ratios
+REPORTS ?= reports
+SITE ?= site
+STRICT ?=
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+BIN := .venv/bin
+PROBLEMS := .cache/problems.txt
+export NO_MKDOCS_2_WARNING = 1
+export SITE_DIR = $(abspath $(SITE))
+
+.PHONY: site pages serve test check audit bench clean golden chromium
+
+site: pages
+	@$(BIN)/python -m mkdocs build --quiet --strict
+	@echo "The site is in $(SITE_DIR): open it with 'make serve', or publish that folder."
+	@sed 's/^/left out: /' $(PROBLEMS)
+	@if [ -n "$(STRICT)" ] && [ -s $(PROBLEMS) ]; then echo "STRICT=1: some files were left out"; exit 3; fi
+
+pages: .venv/run
+	@mkdir -p .cache
+	@$(BIN)/python -m converter --reports "$(REPORTS)" --problems $(PROBLEMS) || [ $$? -eq 3 ]
+
+serve: pages
+	@$(BIN)/python -m mkdocs serve
+
+test: check chromium
+	@$(BIN)/python -m pytest
+
+check: .venv/dev
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+audit: .venv/run
+	@$(BIN)/python -m converter audit --reports "$(REPORTS)"
+
+golden: .venv/dev
+	@$(BIN)/python -m pytest -q tests/test_golden.py --update-golden
+
+bench: .venv/dev
+	@$(BIN)/python bench/convert.py --reports "$(REPORTS)"
+
+clean:
+	rm -rf .venv .cache site docs/reports
+
+.venv/bin/python:
+	@$(PYTHON) -m venv .venv || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }
+
+.venv/run: requirements.txt | .venv/bin/python
+	@echo "installing what the site needs"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt requirements.txt | .venv/bin/python
+	@echo "installing what the tests need"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ .venv/run
+
+chromium:
+	@command -v chromium > /dev/null || { echo "installing Chromium for the browser tests"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium > /dev/null; }
