@@ -1,0 +1,296 @@
+"""The values that pass between the stages; all are frozen, a stage returns new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+# ---------------------------------------------------------------- read
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style; `note` is the mark of the footnote it refers to."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+    note: str = ""
+    grade: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+def plain(spans: Iterable[Span]) -> str:
+    """The text of `spans` without its styles and footnote marks."""
+    return "".join(span.text for span in spans if not span.note)
+
+
+class Kind(StrEnum):
+    """What the layout alone says about a line."""
+
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One unit of layout: a run of text, a list item with its marker, or a table row.
+
+    `line` counts from 1 in a text file; `page` counts from 1 in a PDF and is None elsewhere.
+    `gap` says that white space stood before it; `size` is in points, 0 where unknown.
+    """
+
+    kind: Kind
+    spans: Spans = ()
+    cells: tuple[Spans, ...] = ()
+    marker: str = ""
+    depth: int = 0
+    gap: bool = False
+    line: int = 0
+    page: int | None = None
+    size: float = 0.0
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """The plain text, cells parted by tabs."""
+        if self.kind is Kind.ROW:
+            return "\t".join(plain(cell) for cell in self.cells)
+        return plain(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the source that are not on the page, and why."""
+
+    text: str
+    reason: str
+    line: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its lines, and what the reader already left out."""
+
+    file: str
+    sha256: str
+    form: str
+    lines: tuple[Line, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    pages: int | None = None
+
+
+# ---------------------------------------------------------------- recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text with no number of its own."""
+
+    spans: Spans
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line that introduces what follows inside a paragraph, such as "Within three months:"."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item; `label` is its printed letter or number, empty for a bullet."""
+
+    spans: Spans
+    label: str = ""
+    depth: int = 0
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """List items in reading order."""
+
+    items: tuple[Item, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, shorter rows filled up with empty cells."""
+
+    rows: tuple[tuple[Spans, ...], ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Short lines that belong together, such as an address."""
+
+    lines: tuple[Spans, ...]
+    anchor: str = ""
+
+
+Block = Text | Label | ItemList | Table | Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A numbered paragraph; `number` is exactly what the report prints."""
+
+    number: str
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+    page: int | None = None
+    line: int = 0
+    run: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it up to the next heading; the first one may have no title.
+
+    `level` is 2 to 4; `grade` is the one printed in the heading, empty where none is.
+    """
+
+    title: Spans = ()
+    level: int = 2
+    anchor: str = ""
+    slug: str = ""
+    number: str = ""
+    number_anchor: str = ""
+    run: int = 1
+    grade: str = ""
+    area: str = ""
+    role: str = ""
+    content: tuple[Paragraph | Block, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of a page, under the mark the report prints."""
+
+    mark: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One graded row: the area, the label as printed, the grade's slug."""
+
+    area: str
+    label: str
+    grade: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One recommendation or area for improvement; `deadline` is None where the report prints none."""
+
+    anchor: str
+    text: str
+    deadline: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """A place with children's services."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One item of a committee's agenda; `pages` as printed."""
+
+    number: str
+    title: str
+    text: Spans
+    pages: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Where a report was found; `pages` is the first and last page in a PDF."""
+
+    file: str
+    sha256: str
+    chosen: bool = True
+    pages: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document of the site: an inspection report, a committee pack, or one of its items.
+
+    `id` is its address below /reports/. `front` is the front page as printed.
+    """
+
+    id: str
+    kind: str
+    framework: str
+    title: str
+    printed_title: str
+    authority: Authority | None
+    sources: tuple[SourceRef, ...]
+    start: date | None = None
+    end: date | None = None
+    published: date | None = None
+    lead_inspector: str | None = None
+    judgements: tuple[Judgement, ...] = ()
+    front: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    parent: str = ""
+    children: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+    damaged: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def overall(self) -> str | None:
+        """The grade of the overall judgement, None where the report prints none."""
+        return next((row.grade for row in self.judgements if row.area == "overall"), None)
+
+    def paragraphs(self) -> Iterator[tuple[Section, Paragraph]]:
+        """Every numbered paragraph with its section, in order."""
+        for section in self.sections:
+            for part in section.content:
+                if isinstance(part, Paragraph):
+                    yield section, part
+
+
+def block_text(block: Block | Paragraph) -> str:
+    """The plain text of a block, its parts joined by one space."""
+    return " ".join(plain(spans).strip() for spans in block_spans(block))
+
+
+def block_spans(block: Block | Paragraph) -> Iterator[Spans]:
+    """Every run of spans in a block, in reading order."""
+    if isinstance(block, Paragraph):
+        for part in block.blocks:
+            yield from block_spans(part)
+    elif isinstance(block, Text | Label):
+        yield block.spans
+    elif isinstance(block, ItemList):
+        for item in block.items:
+            yield (Span(item.label + " "), *item.spans) if item.label else item.spans
+    elif isinstance(block, Table):
+        for row in block.rows:
+            yield from row
+    else:
+        yield from block.lines

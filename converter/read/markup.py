@@ -1,0 +1,144 @@
+"""The inline Markdown that text extractions carry, read as spans.
+
+Bold, italics, links and a closed list of HTML tags become styles, bullets and check boxes; every other
+mark is text. markdown-it-py does the parsing, so that what is a mark and what is a star is CommonMark's
+decision.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from converter.model import Span, Spans
+
+CHECKED, UNCHECKED = "☑", "☐"
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+TAG = re.compile(r"</?(?:p|ul|ol|li|br|u|i|b|em|strong|input|span|sup|sub|div)\b[^<>]*>", re.IGNORECASE)
+BREAKS = {"p": "\n", "ul": "\n", "ol": "\n", "li": "\n• ", "br": "\n", "div": "\n"}
+
+
+def italic(style: Span, on: bool) -> Span:
+    return replace(style, italic=on)
+
+
+def bold(style: Span, on: bool) -> Span:
+    return replace(style, bold=on)
+
+
+STYLES: Mapping[str, Callable[[Span, bool], Span]] = MappingProxyType(
+    {"i": italic, "em": italic, "b": bold, "strong": bold, "u": bold}
+)
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]")
+UNPAIRED = re.compile(r"\*{2,}")
+
+
+def clean(text: str) -> str:
+    """`text` with control and direction marks gone and white space folded, line feeds kept."""
+    text = CONTROL.sub("", text.replace("\t", " ").replace("\x0c", "\n"))
+    return re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
+
+
+def inline(text: str) -> Spans:
+    """`text` as spans; styles nest as CommonMark says, unknown tags stay words."""
+    if not MARKS.search(text):
+        return (Span(folded),) if (folded := clean(text)).strip() else ()
+    children = parser().parseInline(text)[0].children or []
+    return tidy(read_tokens(children))
+
+
+MARKS = re.compile(r"[*_<\[&\\]")
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """A CommonMark parser with just the inline rules that extractions use."""
+    return MarkdownIt("zero", {"html": True}).enable(
+        ["emphasis", "link", "autolink", "html_inline", "entity", "escape"]
+    )
+
+
+def read_tokens(tokens: Sequence[Token]) -> Iterable[Span]:
+    style = Span("")
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                style = replace(style, bold=token.nesting > 0)
+            case "em_open" | "em_close":
+                style = replace(style, italic=token.nesting > 0)
+            case "link_open":
+                target = str(token.attrGet("href") or "")
+                style = replace(style, href=target if SAFE_LINK.fullmatch(target) else "")
+            case "link_close":
+                style = replace(style, href="")
+            case "softbreak" | "hardbreak":
+                yield replace(style, text=" ")
+            case "html_inline" if TAG.fullmatch(token.content):
+                style, text = tag(style, token.content)
+                yield replace(style, text=text)
+            case _:
+                yield replace(style, text=UNPAIRED.sub(" ", token.content) if token.type == "text" else token.content)
+
+
+def tag(style: Span, content: str) -> tuple[Span, str]:
+    """The style after a known tag, and the text that stands for the tag itself."""
+    name = re.sub(r"[^a-z].*", "", content.lstrip("</").lower())
+    closing = content.startswith("</")
+    if name == "input":
+        return style, (CHECKED if re.search(r"\bchecked\b", content) else UNCHECKED)
+    if name in STYLES:
+        return STYLES[name](style, not closing), ""
+    if name == "li" and closing:
+        return style, "\n"
+    return style, BREAKS.get(name, "")
+
+
+def tidy(spans: Iterable[Span]) -> Spans:
+    """Neighbours of one style joined, white space folded across them, the ends trimmed."""
+    joined: list[Span] = []
+    for span in spans:
+        text = clean(span.text)
+        if joined and joined[-1].text[-1:].isspace():
+            text = text.lstrip(" ") if joined[-1].text.endswith(" ") or text.startswith(" ") else text
+        if not text:
+            continue
+        if joined and replace(joined[-1], text="") == replace(span, text=""):
+            joined[-1] = replace(span, text=joined[-1].text + text)
+        else:
+            joined.append(replace(span, text=text))
+    return trim(replace(span, text=re.sub(r"\s*\n\s*", "\n", span.text)) for span in joined)
+
+
+def trim(spans: Iterable[Span]) -> Spans:
+    """`spans` without white space at either end and without empty ones."""
+    kept = [span for span in spans if span.text]
+    while kept and not (first := kept[0].text.lstrip()):
+        kept.pop(0)
+    if kept:
+        kept[0] = replace(kept[0], text=first)
+    while kept and not (last := kept[-1].text.rstrip()):
+        kept.pop()
+    if kept:
+        kept[-1] = replace(kept[-1], text=last)
+    return tuple(kept)
+
+
+def strip_prefix(spans: Spans, length: int) -> Spans:
+    """`spans` without their first `length` characters."""
+    rest: list[Span] = []
+    for span in spans:
+        cut = min(length, len(span.text))
+        length -= cut
+        rest.append(replace(span, text=span.text[cut:]))
+    return trim(rest)
+
+
+def join(first: Spans, second: Spans, between: str = " ") -> Spans:
+    """Two runs as one, `between` them."""
+    return tidy((*first, Span(between), *second)) if first and second else first or second
