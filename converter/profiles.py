@@ -1,0 +1,145 @@
+"""Framework profiles: what a family of reports looks like, as data with its own examples.
+
+A profile that `extends` another puts its own patterns before the other's. Every pattern is a mapping with
+`match` (a regular expression; case counts only with `case: true`), `yes` and `no` (examples), and what it
+means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from converter.errors import SettingsError
+from converter.settings import load_yaml
+
+FOLDER = Path(__file__).with_name("frameworks")
+LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains")
+COVER = ("dates", "published", "inspector", "authority")
+PLAIN = {
+    "slug",
+    "extends",
+    "abstract",
+    "publisher",
+    "licence",
+    "name",
+    "short",
+    "numbered",
+    "numbered_headings",
+    "step",
+    "cover",
+}
+MEANINGS = {"case", "area", "level", "role", "slug", "half", "part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression, what a match of it means, and its examples."""
+
+    regex: re.Pattern[str]
+    means: Mapping[str, Any]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One inspection framework: `numbered` says that its reports always number their paragraphs."""
+
+    slug: str
+    name: str
+    short: str
+    publisher: str
+    licence: str
+    numbered: bool
+    numbered_headings: bool
+    step: int
+    abstract: bool
+    recognised: bool
+    cover: Mapping[str, tuple[Pattern, ...]]
+    lists: Mapping[str, tuple[Pattern, ...]]
+
+    def first(self, group: str, text: str) -> tuple[Pattern, re.Match[str]] | None:
+        """The first pattern of a list (or `cover.NAME`) that is found in `text`."""
+        patterns = self.cover.get(group[6:], ()) if group.startswith("cover.") else self.lists.get(group, ())
+        for pattern in patterns:
+            if found := pattern.regex.search(text):
+                return pattern, found
+        return None
+
+
+@lru_cache(maxsize=1)
+def load_profiles(folder: Path = FOLDER) -> tuple[Profile, ...]:
+    """Every profile in `folder`; raises SettingsError naming the file and the key that is wrong."""
+    raw = {path.stem: read_yaml(path) for path in sorted(folder.glob("*.yml"))}
+    return tuple(build(name, raw) for name in raw)
+
+
+def profile_named(slug: str) -> Profile:
+    """The profile with this slug."""
+    return next(profile for profile in load_profiles() if profile.slug == slug)
+
+
+def read_yaml(path: Path) -> dict[str, Any]:
+    content = load_yaml(path)
+    if not isinstance(content, dict):
+        raise SettingsError(f"{path.name}: must be a mapping; see the other profiles")
+    if unknown := set(content) - PLAIN - set(LISTS):
+        raise SettingsError(f"{path.name}: unknown key {min(unknown)!r}; use {', '.join(sorted(PLAIN | set(LISTS)))}")
+    return content
+
+
+def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
+    own = raw[name]
+    base = raw.get(own["extends"], {}) if "extends" in own else {}
+    if "extends" in own and not base:
+        raise SettingsError(
+            f"{name}.yml: extends {own['extends']!r}, which does not exist; name a profile of the folder"
+        )
+
+    def value(key: str, default: Any) -> Any:
+        return own.get(key, base.get(key, default))
+
+    def listed(key: str) -> tuple[Pattern, ...]:
+        return compile_all(name, key, [*own.get(key, []), *base.get(key, [])])
+
+    covers = {
+        key: compile_all(name, key, [*base.get("cover", {}).get(key, []), *own.get("cover", {}).get(key, [])])
+        for key in COVER
+    }
+    return Profile(
+        slug=own.get("slug", name),
+        name=value("name", name),
+        short=value("short", name),
+        publisher=value("publisher", ""),
+        licence=str(value("licence", "")).strip(),
+        numbered=bool(value("numbered", False)),
+        numbered_headings=bool(value("numbered_headings", False)),
+        step=int(value("step", 2)),
+        abstract=bool(own.get("abstract", False)),
+        recognised=bool(own.get("recognise")),
+        cover=covers,
+        lists={key: listed(key) for key in LISTS},
+    )
+
+
+def compile_all(name: str, key: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Pattern, ...]:
+    return tuple(compile_one(name, key, row) for row in rows)
+
+
+def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
+    if unknown := set(row) - {"match", "yes", "no"} - MEANINGS:
+        raise SettingsError(
+            f"{name}.yml: {key}: unknown key {min(unknown)!r}; use match, yes, no, {', '.join(sorted(MEANINGS))}"
+        )
+    try:
+        regex = re.compile(row["match"], 0 if row.get("case") else re.IGNORECASE)
+    except KeyError as error:
+        raise SettingsError(f"{name}.yml: {key}: a pattern has no 'match'; add one") from error
+    except re.error as error:
+        raise SettingsError(f"{name}.yml: {key}: {row['match']!r} is not a regular expression; correct it") from error
+    return Pattern(regex, row, tuple(row.get("yes", ())), tuple(row.get("no", ())))

@@ -1,0 +1,48 @@
+"""Second stage: lines become reports, every part of them with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.model import Kind, Line, Report, Source
+from converter.profiles import Profile, load_profiles, profile_named
+from converter.recognise.inspection import inspection_report
+from converter.recognise.pack import pack_reports
+
+COVER_LINES = 25
+PACK = "committee-pack"
+
+
+def recognise(source: Source) -> tuple[Report, ...]:
+    """The reports in a source: one, or a committee pack with its items and the reports inside it."""
+    profile = framework_of(source)
+    if profile.slug == PACK:
+        return pack_reports(source, profile)
+    report = inspection_report(source, source.lines, profile)
+    return (replace(report, left_out=(*source.left_out, *report.left_out)),)
+
+
+def framework_of(source: Source) -> Profile:
+    """The profile whose pattern stands first on the front page; `unknown` where none does.
+
+    A pack is known by its committee and its agenda, so that a report about a committee is none.
+    """
+    profiles = [profile for profile in load_profiles() if profile.recognised]
+    texts = [text for line in source.lines[:COVER_LINES] for text in candidates(line)]
+    for text in texts:
+        for profile in profiles:
+            if profile.first("recognise", text) and (profile.slug != PACK or has_agenda(source.lines)):
+                return profile
+    return profile_named("unknown")
+
+
+def candidates(line: Line) -> tuple[str, ...]:
+    """The texts of a line that may be a title."""
+    return (line.text.strip(),) if line.kind is Kind.TEXT else ()
+
+
+def has_agenda(lines: Sequence[Line]) -> bool:
+    """Whether the lines hold an agenda: items in rows, or papers that name theirs."""
+    parts = profile_named(PACK)
+    return any(parts.first("parts", line.text.strip()) for line in lines)

@@ -1,0 +1,55 @@
+"""Which authority a report is about: the known ones by name or alias, any other by its own words."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from converter.model import Authority
+
+TABLE = Path(__file__).parent.parent / "authorities.csv"
+STYLE = re.compile(
+    r"\b(?:the|royal borough(?: of)?|london borough(?: of)?|metropolitan borough(?: of)?|borough of|city of|county of"
+    r"|council of|(?:metropolitan )?(?:county|city|district|borough|unitary|metropolitan) council|council|borough"
+    r"|local authority|children(?:['’]s|s['’]?) services|children(?:['’]s|s['’]?) (?:services )?trust)\b",
+    re.IGNORECASE,
+)
+
+
+def slugify(text: str) -> str:
+    """`text` as an address: lower-case letters and digits parted by single hyphens."""
+    ascii_text = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", ascii_text.lower())).strip("-")
+
+
+def place(name: str) -> str:
+    """The place in an authority's full style: "Norbury County Council" is "Norbury"."""
+    bare = STYLE.sub(" ", name.replace("’", "'")).strip(" ,'")
+    return re.sub(r"\s+", " ", bare).removesuffix("'s").strip(" ,") or name.strip()
+
+
+@lru_cache(maxsize=1)
+def known_authorities() -> Mapping[str, Authority]:
+    """Every known authority under the slug of its name and of each alias."""
+    found: dict[str, Authority] = {}
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            authority = Authority(row["slug"], row["name"])
+            for name in (row["slug"], row["name"], *row["aliases"].split(";")):
+                found.setdefault(slugify(place(name)), authority)
+    return MappingProxyType(found)
+
+
+def known(name: str) -> Authority | None:
+    """The known authority that `name` is, whatever its style."""
+    return known_authorities().get(slugify(place(name)))
+
+
+def authority_of(name: str) -> Authority:
+    """The authority called `name`, known or not."""
+    return known(name) or Authority(slugify(place(name)), place(name))

@@ -1,0 +1,53 @@
+"""The printed list of contents: found, taken out, and kept as proof of what is a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import Kind, LeftOut, Line
+
+TITLE = re.compile(r"(?:table of )?contents(?: page)?", re.IGNORECASE)
+PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>\d{1,3})$")
+LONGEST_ENTRY = 220
+
+
+def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...], tuple[LeftOut, ...]]:
+    """The lines without the printed list of contents, its entries, and its words as left out."""
+    start = next((at for at, line in enumerate(lines) if TITLE.fullmatch(line.text.strip())), None)
+    if start is None:
+        return tuple(lines), (), ()
+    end = start + 1
+    entries: list[str] = []
+    while end < len(lines):
+        line = lines[end]
+        bare = " ".join(line.text.split())
+        found = entry_of(line)
+        if found is None and (
+            key(bare) in {key(entry) for entry in entries} or not listed_again(bare, lines[end + 1 :])
+        ):
+            break
+        entries.append(found or bare)
+        end += 1
+    if not entries:
+        return tuple(lines), (), ()
+    left_out = tuple(LeftOut(line.text, "printed contents list", line.line, line.page) for line in lines[start:end])
+    return (*lines[:start], *lines[end:]), tuple(entries), left_out
+
+
+def entry_of(line: Line) -> str | None:
+    """The title that a line of the list names before its page number."""
+    if line.kind is Kind.ITEM:
+        return None
+    match = PAGE.fullmatch(" ".join(line.text.split()))
+    return match["entry"].rstrip(" .…_") if match and len(line.text) < LONGEST_ENTRY else None
+
+
+def listed_again(text: str, rest: Sequence[Line]) -> bool:
+    """Whether a short line without a page number stands again further down."""
+    return 0 < len(text) < LONGEST_ENTRY and key(text) in key(" ".join(line.text for line in rest))
+
+
+def key(text: str) -> str:
+    """`text` for comparing an entry with a heading."""
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^\s*(?:\d+\.|[a-z]\.)\s+", "", text.lower())).strip()

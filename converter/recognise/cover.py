@@ -1,0 +1,97 @@
+"""The front page: whom a report is about, when, and who led it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from converter.model import Authority, Kind, Line
+from converter.profiles import Profile
+from converter.recognise.authority import authority_of, known
+from converter.recognise.dates import days
+
+RANK = re.compile(
+    r",?\s*(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*|\b(?:HMI|SHMI|Ofsted Inspector|OI)\b.*)$",
+    re.IGNORECASE,
+)
+PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:de|van|von|la|le|den|der|O)\s)?[A-Z][\w'’.-]*){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The facts of a front page; what it does not print is None."""
+
+    title: str
+    authority: Authority | None
+    start: date | None
+    end: date | None
+    published: date | None
+    lead_inspector: str | None
+
+
+def read_cover(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> Cover:
+    """The facts the front page prints; the lead inspector may stand in the body."""
+    dates = next((found for text in values(front, profile, "dates") if (found := days(text))), ())
+    published = next((found for text in values(front, profile, "published") if (found := days(text))), ())
+    return Cover(
+        title=title_of(front, profile),
+        authority=authority(front, profile),
+        start=dates[0] if dates else None,
+        end=dates[-1] if dates else None,
+        published=published[-1] if published else None,
+        lead_inspector=inspector(front, profile) or inspector(body, profile),
+    )
+
+
+def values(lines: Sequence[Line], profile: Profile, name: str) -> Iterator[str]:
+    """What stands behind a field's name, or on the line below it."""
+    for at, line in enumerate(lines):
+        found = profile.first(f"cover.{name}", " ".join(line.text.split())) if line.kind is not Kind.ITEM else None
+        if not found:
+            continue
+        value = found[1]["value"].strip()
+        if not value and at + 1 < len(lines):
+            value = lines[at + 1].text.strip()
+        if value:
+            yield value
+
+
+def title_of(front: Sequence[Line], profile: Profile) -> str:
+    """The printed title: the line by which the framework is recognised, with the part it may add to it."""
+    for at, line in enumerate(front):
+        if not profile.first("recognise", line.text.strip()):
+            continue
+        title = line.text.strip()
+        rest = [after.text.strip() for after in front[at + 1 : at + 3]]
+        if rest and title.endswith(" and"):
+            title = f"{title} {rest[0]}"
+        elif len(rest) == 2 and rest[0].lower() == "and":
+            title = f"{title} and {rest[1]}"
+        return re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=board) \d$", "", title).strip()
+    return front[0].text.strip() if front else ""
+
+
+def authority(front: Sequence[Line], profile: Profile) -> Authority | None:
+    """A known authority before any other; a line of its own before a name inside the title."""
+    texts = [line.text.strip() for line in front if line.kind is Kind.TEXT]
+    named = [value for text in texts if (value := authority_name(text, profile))]
+    for name in (*texts, *named):
+        if len(name) < 80 and (found := known(name)):
+            return found
+    return authority_of(named[0]) if named else None
+
+
+def authority_name(text: str, profile: Profile) -> str:
+    found = profile.first("cover.authority", text)
+    return found[1]["value"].strip() if found else ""
+
+
+def inspector(lines: Sequence[Line], profile: Profile) -> str | None:
+    """The lead inspector as printed, without rank."""
+    for value in values(lines, profile, "inspector"):
+        name = RANK.sub("", value).strip(" ,;")
+        if PERSON.match(name):
+            return name
+    return None

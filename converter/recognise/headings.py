@@ -1,0 +1,103 @@
+"""Headings: the ones a profile or the contents list names, and those that only look like one.
+
+A line that looks like a heading starts with a capital, ends without a full stop, stands between white space
+and has text under it. What reads like a reference, a field or a name does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from converter.model import Kind, Line, Spans
+from converter.profiles import Profile
+from converter.recognise.contents import key
+from converter.recognise.grades import graded, mark_grade
+
+LONGEST = 100
+PARTED = re.compile(
+    r"(?:Option|Part|Section|Appendix|Annex|Annexe|Stage|Chapter|Theme|Priority|Phase) \w{1,4}\s*[:–-]", re.IGNORECASE
+)
+FIELD = re.compile(r"[^:]{1,40}:\s*\S")
+NEVER = re.compile(
+    r"(?:See |Tel|www\.|https?:|[“\"'‘(*£•]|Cllr |Councillor |Mr |Mrs |Ms |Miss |Dr |Thursday|Monday|Tuesday"
+    r"|Wednesday|Friday)|.*@|.*\d{4,}.*\d{3,}|(?:Yes|No|None|N/A|Chairman|Chair)$"
+)
+LOST_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
+ENDS = re.compile(r"[.,;:!]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its words with the printed grade marked, and what its pattern says it means."""
+
+    spans: Spans
+    title: str
+    level: int
+    grade: str = ""
+    area: str = ""
+    role: str = ""
+    half: str = ""
+    slug: str = ""
+
+
+def known_heading(line: Line, profile: Profile, entries: Collection[str]) -> Heading | None:
+    """The heading that the profile's patterns or the contents list prove `line` to be."""
+    text = LOST_MARK.sub("", line.text.strip())
+    if line.kind is not Kind.TEXT or not 0 < len(text) < 2 * LONGEST:
+        return None
+    found = graded(text, profile)
+    for title in (found.title, text) if found else (text,):
+        if not title:
+            continue
+        spans = mark_grade(line.spans, found) if found else line.spans
+        grade = found.grade if found else ""
+        if hit := profile.first("headings", bare(title)):
+            means = hit[0].means
+            return Heading(
+                spans, title, int(means.get("level", 2)), grade,
+                *(str(means.get(name, "")) for name in ("area", "role", "half", "slug")),
+            )  # fmt: skip
+        if key(title) in entries:
+            return Heading(spans, title, 2, grade)
+    return None
+
+
+def bare(title: str) -> str:
+    """`title` without the number or letter of its place in the contents."""
+    return re.sub(r"^(?:\d{1,2}|[a-z])\.\s+", "", title)
+
+
+def looks_like_heading(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line at `at` looks like a heading although nothing names it as one."""
+    line = lines[at]
+    text = line.text.strip()
+    if line.kind is not Kind.TEXT or not line.gap or not 3 <= len(text) <= 2 * LONGEST:
+        return False
+    if PARTED.match(text) and at + 1 < len(lines) and lines[at + 1].gap and len(text) <= 2 * LONGEST:
+        return True
+    if (
+        len(text) > LONGEST
+        or not text[0].isupper()
+        or ENDS.search(text)
+        or NEVER.match(text)
+        or not re.search(r"[a-z]{2}|[A-Z]{4}", text)
+    ):
+        return False
+    if FIELD.match(text) and not PARTED.match(text):
+        return False
+    return at + 1 < len(lines) and leads(lines[at + 1])
+
+
+def leads(after: Line) -> bool:
+    """Whether `after` is something that a heading can stand over."""
+    if after.kind is not Kind.TEXT:
+        return True
+    text = after.text.strip()
+    return after.gap and not text[0].islower() and (len(text) > 80 or text.endswith((".", ":", "?", ")")))
+
+
+def numbered_title(text: str) -> bool:
+    """Whether what stands after a number is a title and no sentence."""
+    return len(text) <= 90 and len(text.split()) <= 14 and not ENDS.search(text) and text[:1].isupper()

@@ -1,0 +1,119 @@
+"""One inspection report: its front page, its body, and what both say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from converter.model import Footnote, LeftOut, Line, Report, Source, SourceRef
+from converter.profiles import Profile
+from converter.recognise.anchors import with_anchors
+from converter.recognise.contents import key, take_contents
+from converter.recognise.cover import Cover, read_cover
+from converter.recognise.footnotes import take_footnotes
+from converter.recognise.front import front_blocks
+from converter.recognise.grades import cell_grade
+from converter.recognise.headings import known_heading
+from converter.recognise.judgements import judgements_of
+from converter.recognise.quality import damage
+from converter.recognise.recommendations import recommendations_of
+from converter.recognise.reflow import reflow
+from converter.recognise.structure import sections_of
+
+FACTS = ("dates", "inspector", "published", "authority")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A document's lines parted into front page and body."""
+
+    front: tuple[Line, ...]
+    body: tuple[Line, ...]
+    entries: tuple[str, ...]
+    footnotes: tuple[Footnote, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -> Report:
+    """The report in `lines` of `source`; its address is set from authority, month and framework."""
+    parts = part(source.form, lines, profile)
+    cover = read_cover(parts.front, parts.body, profile)
+    sections = sections_of(parts.body, profile, parts.entries)
+    judgements = judgements_of(parts.front, sections, profile)
+    anchored = with_anchors(sections, [row.anchor for row in judgements])
+    problems = damage(anchored, profile)
+    return Report(
+        id=address(cover, profile, source),
+        kind="report",
+        framework=profile.slug,
+        title=page_title(cover, profile),
+        printed_title=cover.title,
+        authority=cover.authority,
+        sources=(SourceRef(source.file, source.sha256, pages=page_range(lines)),),
+        start=cover.start,
+        end=cover.end,
+        published=cover.published,
+        lead_inspector=cover.lead_inspector,
+        judgements=judgements,
+        front=front_blocks(parts.front, profile),
+        sections=anchored,
+        footnotes=parts.footnotes,
+        recommendations=recommendations_of(anchored),
+        problems=(*problems, *missing(cover, profile)),
+        damaged=bool(problems),
+        left_out=parts.left_out,
+    )
+
+
+def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
+    """Contents list and footnotes taken out, wrapped lines put together, the front page split off."""
+    rest, entries, left_out = take_contents(lines)
+    cut = next((at for at, (a, b) in enumerate(zip(lines, rest, strict=False)) if a is not b), len(rest))
+    keys = {key(entry) for entry in entries}
+    if form != "text":
+        front, body = reflow(rest[:cut], profile, keys), reflow(rest[cut:], profile, keys)
+        cut, rest = len(front), (*front, *body)
+    start = rest[cut].line if cut < len(rest) else rest[-1].line + 1
+    whole, footnotes = take_footnotes(rest)
+    split = sum(line.line < start for line in whole) if entries else front_length(whole, profile, keys)
+    return Parts(whole[:split], whole[split:], entries, footnotes, left_out)
+
+
+def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> int:
+    """How many lines the front page has where no list of contents ends it."""
+    end = next((at for at, line in enumerate(lines) if known_heading(line, profile, entries)), len(lines))
+    last = 0
+    for at, line in enumerate(lines[:end]):
+        if any(cell_grade(cell) for cell in line.cells) or is_fact(line, profile):
+            last = at + 1
+    return last
+
+
+def is_fact(line: Line, profile: Profile) -> bool:
+    text = " ".join(line.text.split())
+    return len(text) < 160 and any(profile.first(f"cover.{name}", text) for name in FACTS)
+
+
+def address(cover: Cover, profile: Profile, source: Source) -> str:
+    """`essex/2014-02-sif`: the authority and the month in which the inspection ended."""
+    place = cover.authority.slug if cover.authority else "unplaced"
+    when = cover.end or cover.published
+    return f"{place}/{when:%Y-%m}-{profile.slug}" if when else f"{place}/{source.sha256[:8]}-{profile.slug}"
+
+
+def page_title(cover: Cover, profile: Profile) -> str:
+    """A title that tells reports apart in a tab or a list of results."""
+    place = cover.authority.name if cover.authority else cover.title
+    when = f", {cover.end:%B %Y}" if cover.end else ""
+    return f"{place}: {profile.short}{when}" if profile.recognised else f"{place}{when}"
+
+
+def page_range(lines: Sequence[Line]) -> tuple[int, int] | None:
+    pages = [line.page for line in lines if line.page]
+    return (min(pages), max(pages)) if pages else None
+
+
+def missing(cover: Cover, profile: Profile) -> list[str]:
+    """What every report of the framework prints and this one does not."""
+    facts = {"authority": cover.authority, "inspection dates": cover.end, "lead inspector": cover.lead_inspector}
+    return [f"no {name} found" for name, value in facts.items() if value is None and profile.recognised]

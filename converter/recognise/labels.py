@@ -1,0 +1,58 @@
+"""The labels that stand before paragraphs and list items.
+
+label   = decimal | roman | bracket
+decimal = N "." | N ("." N)+ ["."]           13.   3.1.2   3.1.2.
+roman   = capital roman numeral "."          VIII.
+bracket = ["("] (letter | N | roman) ")"     a)   (iv)   3)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LABEL = re.compile(
+    r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?|(?P<integer>\d{1,3})\.|(?P<roman>[IVXL]{1,7})\."
+    r"|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\))(?:\s+|$)"
+)
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its kind, its number as printed, the parts it counts with, and how long it is."""
+
+    kind: str
+    number: str
+    parts: tuple[int, ...]
+    length: int
+
+
+def label_of(text: str) -> Label | None:
+    """The label at the beginning of `text`."""
+    match = LABEL.match(text)
+    if not match:
+        return None
+    kind = str(match.lastgroup)
+    number = match[kind]
+    if kind == "roman":
+        return Label(kind, number, (value,), match.end()) if (value := roman(number)) else None
+    if kind == "bracket":
+        return Label(kind, match[0].strip(), (), match.end())
+    return Label(kind, number, tuple(int(part) for part in number.split(".")), match.end())
+
+
+def roman(number: str) -> int:
+    """The value of a roman numeral, 0 where it is not written the usual way."""
+    values = [ROMAN[mark] for mark in number]
+    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    return total if write_roman(total) == number else 0
+
+
+def write_roman(value: int) -> str:
+    """`value` (below 90) as a roman numeral."""
+    written = ""
+    for size, mark in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        written += mark * (value // size)
+        value %= size
+    return written

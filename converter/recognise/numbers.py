@@ -1,0 +1,102 @@
+"""Which labels are paragraph numbers: the ones that form a chain over the whole report.
+
+A line that begins with a number is a paragraph only if its number fits between its neighbours': the longest
+chain of rising numbers wins, a step of one is worth more than a gap. A second chain that starts at 1 after
+the first has ended is a second run. Numbers of several levels (3.1.2) follow their own order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from converter.recognise.labels import Label
+
+GAP = 0.6
+LATE_START = 1.5
+SHORTEST_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A paragraph number as printed, and the run of numbers it belongs to (1 for the first)."""
+
+    label: Label
+    run: int = 1
+
+
+def choose_numbers(labels: Mapping[int, Label], multilevel: bool) -> dict[int, Number]:
+    """The labels that number paragraphs, by position; `multilevel` reports also use 3.1.2 and roman numerals."""
+    integers = [(at, label) for at, label in sorted(labels.items()) if label.kind == "integer"]
+    chosen = runs(integers)
+    if multilevel:
+        chosen |= {at: Number(labels[at]) for at in decimals(labels, chosen)}
+        chosen |= {at: Number(labels[at]) for at in romans(labels)}
+    return chosen
+
+
+def runs(candidates: Sequence[tuple[int, Label]], run: int = 1) -> dict[int, Number]:
+    """The best chain of `candidates`, then the best chain after its end, and so on."""
+    chain = best_chain([label.parts[0] for _, label in candidates])
+    least = 1 if run == 1 else SHORTEST_RUN
+    if len(chain) < least or (run > 1 and candidates[chain[0]][1].parts[0] != 1):
+        return {}
+    found = {candidates[at][0]: Number(candidates[at][1], run) for at in chain}
+    return found | runs(candidates[chain[-1] + 1 :], run + 1)
+
+
+def best_chain(numbers: Sequence[int]) -> list[int]:
+    """The positions of the rising chain with the best score: one point a number, less for gaps and a late start."""
+    best: list[tuple[float, int]] = []
+    for here, number in enumerate(numbers):
+        score, before = 1.0 - (0.0 if number == 1 else LATE_START + GAP * min(number, 40)), -1
+        for earlier in range(here):
+            step = number - numbers[earlier]
+            if step > 0 and (reached := best[earlier][0] + 1.0 - GAP * min(step - 1, 40)) > score:
+                score, before = reached, earlier
+        best.append((score, before))
+    if not best:
+        return []
+    at = max(range(len(best)), key=lambda position: best[position][0])
+    if best[at][0] <= 0:
+        return []
+    chain = [at]
+    while (at := best[at][1]) >= 0:
+        chain.append(at)
+    return chain[::-1]
+
+
+def decimals(labels: Mapping[int, Label], integers: Mapping[int, Number]) -> list[int]:
+    """Positions of the labels of several levels that follow one that was accepted.
+
+    `2.4` may follow `2.3`, start a level (`2.1` after `2.`) or skip a number, but never go back.
+    """
+    accepted: list[int] = []
+    last: tuple[int, ...] = ()
+    for at, label in sorted(labels.items()):
+        if at in integers:
+            last = label.parts
+        elif label.kind == "decimal" and follows(last, label.parts):
+            accepted.append(at)
+            last = label.parts
+    return accepted
+
+
+def follows(last: tuple[int, ...], parts: tuple[int, ...]) -> bool:
+    """Whether `parts` may come next after `last` in one numbering."""
+    if not last:
+        return parts[-1] <= 1
+    shared = next((i for i, (a, b) in enumerate(zip(last, parts, strict=False)) if a != b), min(len(last), len(parts)))
+    if shared == len(parts):
+        return False
+    step = parts[shared] - (last[shared] if shared < len(last) else 0)
+    return 0 < step <= 2 and all(part <= 1 for part in parts[shared + 1 :])
+
+
+def romans(labels: Mapping[int, Label]) -> list[int]:
+    """Positions of the capital roman numerals that count up from I, at least two of them."""
+    chain: list[int] = []
+    for at, label in sorted(labels.items()):
+        if label.kind == "roman" and label.parts[0] == len(chain) + 1:
+            chain.append(at)
+    return chain if len(chain) > 1 else []

@@ -1,0 +1,89 @@
+"""Lines that were broken at the right margin, put together again.
+
+A break was made on purpose when the next line's first word would still have fitted; else the margin made
+it. The width is that of the lines around. Headings are known by the profile, over up to three lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from converter.model import Kind, Line
+from converter.profiles import Profile
+from converter.read.markup import join
+from converter.recognise.headings import known_heading
+from converter.recognise.labels import label_of
+
+REACH = 4
+FULL = 0.92
+HEADING_LINES = 3
+FIELDS = ("cover.dates", "cover.inspector", "cover.published", "closing", "front")
+
+
+def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> tuple[Line, ...]:
+    """Wrapped lines as whole ones; table rows stay as they are."""
+    widths = local_widths(lines)
+    whole: list[Line] = []
+    open_block = False
+    at = 0
+    while at < len(lines):
+        taken = heading_length(lines, at, profile, entries)
+        if taken:
+            whole.append(together(lines[at : at + taken]))
+            at, open_block = at + taken, False
+            continue
+        line = lines[at]
+        if open_block and goes_on(lines[at - 1], line, widths[at], profile):
+            whole[-1] = replace(whole[-1], spans=join(whole[-1].spans, line.spans))
+        else:
+            whole.append(line)
+        open_block = line.kind is not Kind.ROW
+        at += 1
+    return tuple(whole)
+
+
+def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
+    """How many lines from `at` on make up one known heading, 0 where none does."""
+    for count in range(min(HEADING_LINES, len(lines) - at), 0, -1):
+        some = lines[at : at + count]
+        if any(line.kind is not Kind.TEXT or (line.gap and line is not some[0]) for line in some):
+            continue
+        if known_heading(together(some), profile, entries):
+            return count
+    return 0
+
+
+def together(lines: Sequence[Line]) -> Line:
+    spans = lines[0].spans
+    for line in lines[1:]:
+        spans = join(spans, line.spans)
+    return replace(lines[0], spans=spans)
+
+
+def local_widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the width of the column around it, since notes are set in smaller type."""
+    lengths = [len(line.text) for line in lines]
+    widths = []
+    for here in range(len(lines)):
+        first = here
+        while first > max(0, here - REACH) and not lines[first].gap:
+            first -= 1
+        last = here
+        while last < min(len(lines) - 1, here + REACH) and not lines[last + 1].gap:
+            last += 1
+        widths.append(max(lengths[first : last + 1]))
+    return widths
+
+
+def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
+    """Whether `line` carries on what `before` began."""
+    text = line.text
+    if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW or label_of(text):
+        return False
+    if any(profile.first(name, text) for name in FIELDS):
+        return False
+    first = re.split(r"\s", text, maxsplit=1)[0]
+    fits = len(before.text) + 1 + len(first) <= FULL * width
+    return not fits or (text[0].islower() and not before.text.endswith((".", ":")))

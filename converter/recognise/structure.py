@@ -1,0 +1,312 @@
+"""The body of a document: its lines become sections with numbered paragraphs, lists, tables and text.
+
+    body      = [untitled section] section*
+    section   = heading (paragraph | list | table | lines | text)*
+    paragraph = number text (text | label | list | table | lines)*
+
+Text after a numbered paragraph belongs to it up to the next number or heading; a short line does not, nor
+does the publication's standard text (`closing` in the profile).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field, replace
+
+from converter.model import (
+    Block,
+    Item,
+    ItemList,
+    Kind,
+    Label,
+    Line,
+    Lines,
+    Paragraph,
+    Section,
+    Spans,
+    Table,
+    Text,
+    plain,
+)
+from converter.profiles import Profile
+from converter.read.markup import join, strip_prefix
+from converter.recognise.areas import area_in_half
+from converter.recognise.authority import slugify
+from converter.recognise.contents import key
+from converter.recognise.grades import grade_cell, graded, mark_grade
+from converter.recognise.headings import Heading, known_heading, looks_like_heading, numbered_title
+from converter.recognise.labels import label_of
+from converter.recognise.numbers import Number, choose_numbers
+from converter.recognise.rejoin import continues, ended
+
+SHORT = 60
+LABEL_LENGTH = 90
+SLUG_LENGTH = 60
+SAME_SIZE = 0.7
+LOOSE_END = re.compile(r"(?:-(?:a|an|and|are|as|by|for|from|in|is|of|on|or|that|the|to|who|with))+$")
+LEAD_SLUG = "summary"
+CLOSING_SLUG = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is known of a document's lines before they are put together."""
+
+    lines: tuple[Line, ...]
+    profile: Profile
+    numbers: dict[int, Number]
+    headings: dict[int, Heading]
+
+
+def sections_of(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> tuple[Section, ...]:
+    """The sections of a document's body, without addresses; `entries` are the contents list's titles."""
+    body = survey(lines, profile, entries)
+    builder = Builder(body)
+    for at in range(len(body.lines)):
+        builder.add(at)
+    return builder.finish()
+
+
+def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> Body:
+    """Which lines are numbered and which are headings."""
+    keys = {key(entry) for entry in entries}
+    headings = {at: found for at, line in enumerate(lines) if (found := known_heading(line, profile, keys))}
+    kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
+    labels = {
+        at: label
+        for at, line in enumerate(lines)
+        if line.kind in kinds and (profile.numbered_headings or at not in headings) and (label := label_of(line.text))
+    }
+    numbers = choose_numbers(labels, multilevel=profile.numbered_headings)
+    for at in range(len(lines)):
+        if at in headings or at in numbers or not looks_like_heading(lines, at):
+            continue
+        if at and not (at - 1 in headings or settled(lines[at - 1])):
+            continue
+        grade = graded(lines[at].text.strip(), profile)
+        title = grade.title if grade and grade.title else lines[at].text.strip()
+        spans = mark_grade(lines[at].spans, grade) if grade else lines[at].spans
+        headings[at] = Heading(spans, title, 3, grade.grade if grade else "")
+    return Body(tuple(lines), profile, numbers, headings)
+
+
+def settled(line: Line) -> bool:
+    """Whether nothing of this line can be left over for the next one."""
+    return line.kind is not Kind.TEXT or ended(line.text) or len(line.text) <= SHORT
+
+
+@dataclass
+class Builder:
+    """Puts a body together line by line; it lives only inside `sections_of`."""
+
+    body: Body
+    sections: list[Section] = field(default_factory=list)
+    content: list[Paragraph | Block] = field(default_factory=list)
+    paragraph: Paragraph | None = None
+    half: str = ""
+    outer: int = 2
+
+    def __post_init__(self) -> None:
+        self.sections.append(Section(slug=LEAD_SLUG))
+
+    def add(self, at: int) -> None:
+        """Take the line at `at` into the section under way."""
+        line = self.body.lines[at]
+        if self.is_grade_line(at):
+            self.add_grade(line)
+        elif at in self.body.numbers:
+            self.add_numbered(at, line)
+        elif at in self.body.headings:
+            self.open_section(line, self.body.headings[at])
+        elif line.kind is Kind.ROW:
+            row = tuple(grade_cell(cell) for cell in line.cells) if self.sections[-1].role == "record" else line.cells
+            self.grow(Table, lambda table: Table((*table.rows, row)), Table((row,)))
+        elif line.kind is Kind.ITEM:
+            self.add_item(line)
+        else:
+            self.add_text(at, line)
+
+    def finish(self) -> tuple[Section, ...]:
+        """Every section, the first one left out where nothing stands before the first heading."""
+        self.close_section()
+        first, *rest = self.sections
+        return tuple(self.sections if first.content else rest)
+
+    # -- headings
+
+    def is_grade_line(self, at: int) -> bool:
+        """Whether this line is only the grade of the heading right above it."""
+        under_heading = not self.content and self.paragraph is None and bool(self.sections[-1].title)
+        found = graded(self.body.lines[at].text.strip(), self.body.profile)
+        return under_heading and found is not None and not found.title and not self.sections[-1].grade
+
+    def add_grade(self, line: Line) -> None:
+        section = self.sections[-1]
+        found = graded(line.text.strip(), self.body.profile)
+        if found:
+            title = join(section.title, mark_grade(line.spans, found))
+            area = self.area(plain(section.title), section.area)
+            self.sections[-1] = replace(section, title=title, grade=found.grade, area=area)
+
+    def area(self, title: str, known: str) -> str:
+        """The area of a graded heading, which in a 2009-12 report depends on its half."""
+        return area_in_half(self.half, title) if self.half else known
+
+    def open_section(self, line: Line, heading: Heading, number: Number | None = None) -> None:
+        self.close_section()
+        self.half = heading.half or self.half
+        area = self.area(heading.title, heading.area) if heading.grade else heading.area
+        level = heading.level
+        if number is not None:
+            level = min(4, 1 + len(number.label.parts))
+            self.outer = level
+        elif self.body.profile.numbered_headings:
+            level = min(4, self.outer + 1) if len(self.sections) > 1 else 2
+        self.sections.append(
+            Section(
+                title=heading.spans,
+                level=level,
+                slug=heading.slug or short_slug(heading.title),
+                number=number.label.number if number else "",
+                run=number.run if number else 1,
+                grade=heading.grade,
+                area=area,
+                role=heading.role,
+                line=line.line,
+            )
+        )
+
+    def close_section(self) -> None:
+        self.close_paragraph()
+        self.sections[-1] = replace(self.sections[-1], content=tuple(self.content))
+        self.content = []
+
+    # -- paragraphs
+
+    def add_numbered(self, at: int, line: Line) -> None:
+        number = self.body.numbers[at]
+        spans = strip_prefix(line.spans, number.label.length)
+        if self.body.profile.numbered_headings and line.kind is Kind.TEXT and numbered_title(plain(spans)):
+            self.open_section(line, Heading(spans, plain(spans), 2), number)
+            return
+        self.close_paragraph()
+        self.paragraph = Paragraph(number.label.number, (Text(spans),), page=line.page, line=line.line, run=number.run)
+
+    def close_paragraph(self) -> None:
+        if self.paragraph is not None:
+            self.content.append(self.paragraph)
+            self.paragraph = None
+
+    # -- blocks
+
+    def grow(self, kind: type[Block], more: Callable[..., Block], new: Block) -> None:
+        """Add to the last block where it is of `kind`, else begin a new one."""
+        last = self.last_block()
+        if isinstance(last, kind):
+            self.replace_last(more(last))
+        else:
+            self.append(new)
+
+    def last_block(self) -> Block | Paragraph | None:
+        if self.paragraph is not None:
+            return self.paragraph.blocks[-1]
+        return self.content[-1] if self.content else None
+
+    def replace_last(self, block: Block) -> None:
+        if self.paragraph is not None:
+            self.paragraph = replace(self.paragraph, blocks=(*self.paragraph.blocks[:-1], block))
+        else:
+            self.content[-1] = block
+
+    def append(self, block: Block) -> None:
+        if self.paragraph is not None:
+            self.paragraph = replace(self.paragraph, blocks=(*self.paragraph.blocks, block))
+        else:
+            self.content.append(block)
+
+    def add_item(self, line: Line) -> None:
+        label = label_of(line.text)
+        bracket = label if label and label.kind == "bracket" else None
+        spans = strip_prefix(line.spans, bracket.length) if bracket else line.spans
+        item = Item(spans, bracket.number if bracket else "", line.depth)
+        self.grow(ItemList, lambda items: ItemList((*items.items, item)), ItemList((item,)))
+
+    def add_text(self, at: int, line: Line) -> None:
+        last = self.last_block()
+        rest = at and continues(self.body.lines, at) and isinstance(last, Text | ItemList)
+        if rest or self.is_rest(at, last):
+            self.replace_last(extend(last, line.spans))  # type: ignore[arg-type]
+            return
+        text = line.text.strip()
+        if at and self.paragraph is not None and abs(line.size - self.body.lines[at - 1].size) >= SAME_SIZE:
+            self.close_paragraph()
+        if self.body.profile.first("closing", text) and self.sections[-1].slug != CLOSING_SLUG:
+            self.close_section()
+            self.sections.append(Section(slug=CLOSING_SLUG, role="closing", line=line.line))
+        if self.paragraph is not None and text.endswith(":") and len(text) <= LABEL_LENGTH:
+            self.append(Label(line.spans))
+            return
+        if self.paragraph is not None and at + 1 not in self.body.numbers and len(text) <= SHORT and not ended(text):
+            self.close_paragraph()
+        if self.stands_with_next(at) or (not line.gap and isinstance(self.last_block(), Lines)):
+            self.add_short(line)
+        else:
+            self.append(Text(line.spans))
+
+    def is_rest(self, at: int, last: Block | Paragraph | None) -> bool:
+        """Whether this is the rest of a paragraph cut between two sentences.
+
+        A framework that always numbers its paragraphs prints no second one under the same number.
+        """
+        text = self.body.lines[at].text.strip()
+        return (
+            self.body.profile.numbered
+            and self.paragraph is not None
+            and isinstance(last, Text)
+            and ended(text)
+            and self.crosses_page(at)
+            and not self.body.profile.first("closing", text)
+        )
+
+    def crosses_page(self, at: int) -> bool:
+        """Whether a page ends before this line; a text file does not say, so there it may."""
+        before, line = self.body.lines[at - 1], self.body.lines[at]
+        return line.page is None or (line.page != before.page and abs(line.size - before.size) < SAME_SIZE)
+
+    def stands_with_next(self, at: int) -> bool:
+        """Whether this short line and the next stand together with no space between."""
+        lines = self.body.lines
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        return (
+            after is not None
+            and len(lines[at].text) <= LABEL_LENGTH
+            and not ended(lines[at].text)
+            and after.kind is Kind.TEXT
+            and not after.gap
+            and at + 1 not in self.body.headings
+            and at + 1 not in self.body.numbers
+        )
+
+    def add_short(self, line: Line) -> None:
+        self.close_paragraph()
+        if line.gap:
+            self.append(Lines((line.spans,)))
+        else:
+            self.grow(Lines, lambda block: Lines((*block.lines, line.spans)), Lines((line.spans,)))
+
+
+def extend(block: Text | ItemList, spans: Spans) -> Text | ItemList:
+    """`block` with the rest of its last sentence."""
+    if isinstance(block, Text):
+        return replace(block, spans=join(block.spans, spans))
+    *items, last = block.items
+    return replace(block, items=(*items, replace(last, spans=join(last.spans, spans))))
+
+
+def short_slug(title: str) -> str:
+    """A section's slug: its title without its own number, cut at a word."""
+    slug = slugify(title)
+    if len(slug) <= SLUG_LENGTH:
+        return slug or "section"
+    return LOOSE_END.sub("", slug[: SLUG_LENGTH + 1].rsplit("-", 1)[0])
