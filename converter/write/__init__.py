@@ -1,0 +1,63 @@
+"""Last stage: the corpus becomes Markdown pages and corpus.json, and nothing unchanged is written again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter import VERSION
+from converter.link import Corpus
+from converter.link.themes import Theme
+from converter.write.data import report_data
+from converter.write.page import page_md, path_of
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many pages were written, left alone because nothing changed, and removed."""
+
+    changed: int
+    same: int
+    removed: int
+
+
+def write(corpus: Corpus, themes: Sequence[Theme], docs: Path) -> Written:
+    """Write every report's page below `docs`/reports and the corpus for the hooks."""
+    pages = {path_of(report): page_md(report, corpus) for report in corpus.reports}
+    pages["reports/corpus.json"] = corpus_json(corpus, themes)
+    changed = sum(put(docs / path, content) for path, content in pages.items())
+    removed = sweep(docs / "reports", {docs / path for path in pages})
+    return Written(changed, len(pages) - changed, removed)
+
+
+def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
+    """Everything that the hooks build index pages and data files from."""
+    content = {
+        "version": VERSION,
+        "themes": [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes],
+        "reports": [report_data(report, corpus) for report in corpus.reports],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def put(path: Path, content: str) -> bool:
+    """Write a file where its content differs; True where it was written."""
+    encoded = content.encode("utf-8")
+    if path.is_file() and path.read_bytes() == encoded:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(encoded)
+    return True
+
+
+def sweep(folder: Path, keep: set[Path]) -> int:
+    """Remove generated pages whose report is gone; returns how many."""
+    stale = [path for path in folder.rglob("*") if path.is_file() and path not in keep]
+    for path in stale:
+        path.unlink()
+    for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()
+    return len(stale)

@@ -1,0 +1,17 @@
+"""Grades as badges: a word and a colour, never the colour alone."""
+
+from __future__ import annotations
+
+WORDS = {
+    "outstanding": "Outstanding",
+    "good": "Good",
+    "requires-improvement": "Requires improvement",
+    "adequate": "Adequate",
+    "inadequate": "Inadequate",
+    "not-judged": "Not judged",
+}
+
+
+def badge(grade: str) -> str:
+    """A grade's badge as Markdown; any other value as a dash."""
+    return f"**{WORDS[grade]}**{{ .grade .{grade} }}" if grade in WORDS else "–"

@@ -1,0 +1,131 @@
+"""Open data: one report as the JSON that the design fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from converter.link import Corpus
+from converter.model import ItemList, Label, Paragraph, Report, Section, block_text, plain
+
+Json = dict[str, Any]
+
+
+def report_data(report: Report, corpus: Corpus) -> Json:
+    """A report's data; paragraphs without a printed number have `number` null."""
+    grades = section_grades(report)
+    return {
+        "id": report.id,
+        "kind": report.kind,
+        "url": f"/reports/{report.id}/",
+        "title": report.title,
+        "printed_title": report.printed_title,
+        "authority": {"slug": report.authority.slug, "name": report.authority.name} if report.authority else None,
+        "framework": report.framework,
+        "inspection": {"start": iso(report.start), "end": iso(report.end)},
+        "published": iso(report.published),
+        "lead_inspector": report.lead_inspector,
+        "overall": report.overall,
+        "quality": {"status": "damaged" if report.damaged else "complete", "problems": list(report.problems)},
+        "sources": [
+            {
+                "file": source.file,
+                "sha256": source.sha256,
+                "pages": list(source.pages) if source.pages else None,
+                "chosen": source.chosen,
+            }
+            for source in report.sources
+        ],
+        "parent": report.parent or None,
+        "children": list(report.children),
+        "judgements": [
+            {"area": row.area, "label": row.label, "grade": row.grade, "anchor": row.anchor}
+            for row in report.judgements
+        ],
+        "sections": [
+            {
+                "title": plain(section.title) or None,
+                "anchor": section.anchor,
+                "number": section.number or None,
+                "grade": section.grade or None,
+                "level": section.level,
+            }
+            for section in report.sections
+        ],
+        "paragraphs": list(paragraphs(report, corpus, grades)),
+        "recommendations": [
+            {
+                "anchor": point.anchor,
+                "text": point.text,
+                "deadline": point.deadline,
+                "to": None,
+                "ref": None,
+                "themes": list(corpus.themes.get((report.id, point.anchor), ())),
+            }
+            for point in report.recommendations
+        ],
+    }
+
+
+def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Iterator[Json]:
+    """Every addressed block in order: numbered headings and paragraphs, then what has no number."""
+    for section in report.sections:
+        if section.number:
+            yield block_data(
+                report, corpus, section, grades, section.number_anchor, plain(section.title), section.number
+            )
+        for part in section.content:
+            if isinstance(part, Label):
+                continue
+            number = part.number if isinstance(part, Paragraph) else None
+            row = block_data(report, corpus, section, grades, part.anchor, block_text(part), number)
+            if isinstance(part, Paragraph):
+                row["page"] = part.page
+            if items := list(item_anchors(part)):
+                row["items"] = items
+            yield row
+
+
+def block_data(
+    report: Report,
+    corpus: Corpus,
+    section: Section,
+    grades: Mapping[str, str],
+    anchor: str,
+    text: str,
+    number: str | None,
+) -> Json:
+    return {
+        "number": number,
+        "anchor": anchor,
+        "section": section.anchor,
+        "grade": grades.get(section.anchor),
+        "text": " ".join(text.split()),
+        "themes": list(corpus.themes.get((report.id, anchor), ())),
+        "page": None,
+        "links": [],
+    }
+
+
+def item_anchors(part: object) -> Iterator[str]:
+    blocks = part.blocks if isinstance(part, Paragraph) else (part,)
+    for block in blocks:
+        if isinstance(block, ItemList):
+            yield from (item.anchor for item in block.items)
+
+
+def section_grades(report: Report) -> dict[str, str]:
+    """The grade in force in each section: its own, else that of the nearest section around it."""
+    found: dict[str, str] = {}
+    above: list[tuple[int, str]] = []
+    for section in report.sections:
+        above = [(level, grade) for level, grade in above if level < section.level]
+        grade = section.grade or (above[-1][1] if above else "")
+        above.append((section.level, grade))
+        if grade:
+            found[section.anchor] = grade
+    return found
+
+
+def iso(value: object) -> str | None:
+    return value.isoformat() if hasattr(value, "isoformat") else None

@@ -1,0 +1,295 @@
+"""Whole pages: a report, a committee pack, an item of its agenda."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from converter.link import Corpus
+from converter.model import AgendaItem, Judgement, Report, Section, Span, plain
+from converter.profiles import profile_named
+from converter.write.badges import WORDS, badge
+from converter.write.escape import html_text, inline_text, line_start
+from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
+
+FOOTNOTE_ID = re.compile(r' id="fnref:(\d+)"')
+FINER = "/"
+MANY_SECTIONS = 4
+
+
+def page_md(report: Report, corpus: Corpus) -> str:
+    """The report's page as Markdown with YAML front matter."""
+    by_id = {other.id: other for other in corpus.reports}
+    parts = [
+        front_matter(report),
+        *eyebrow(report, by_id),
+        f"# {inline_text(heading(report))}",
+        *notice(report),
+        card(report, corpus, by_id),
+        *contents_of_pack(report, by_id),
+        *front_page(report),
+        *body(report),
+    ]
+    page = once("\n\n".join(part for part in parts if part))
+    return (
+        "\n\n".join(part for part in (page, footnotes_md(report.footnotes, page), source_note(report)) if part) + "\n"
+    )
+
+
+def once(page: str) -> str:
+    """The page with the address of each reference to a footnote given only once."""
+    first, *rest = FOOTNOTE_ID.split(page)
+    seen = set(re.findall(r"\[\^(\d+)\]", page))
+    written = [first]
+    for mark, text in zip(rest[::2], rest[1::2], strict=True):
+        written += ["" if mark in seen else f' id="fnref:{mark}"', text]
+        seen.add(mark)
+    return "".join(written)
+
+
+def path_of(report: Report) -> str:
+    """The page's file below docs/."""
+    return f"reports/{report.id}.md" if report.kind != "pack" else f"reports/{report.id}/index.md"
+
+
+def link_to(report: Report, target: str) -> str:
+    """The relative link from a report's page to a file below docs/."""
+    return "../" * path_of(report).count("/") + target
+
+
+# ---------------------------------------------------------------- the head of the page
+
+
+def front_matter(report: Report) -> str:
+    """YAML front matter; JSON strings are YAML, whatever a title holds."""
+    lines = {
+        "title": report.title,
+        "report": report.id,
+        "kind": report.kind,
+        "description": description(report),
+    }
+    return "\n".join(
+        ["---", *(f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in lines.items()), "---"]
+    )
+
+
+def description(report: Report) -> str:
+    """One sentence for link previews and search engines."""
+    count = sum(1 for _ in report.paragraphs())
+    grade = f" Overall: {WORDS[report.overall].lower()}." if report.overall else ""
+    numbered = f" {count} numbered paragraphs, each with its own address." if count else ""
+    return f"{report.title}.{grade}{numbered}"
+
+
+def eyebrow(report: Report, by_id: Mapping[str, Report]) -> Iterator[str]:
+    links = []
+    if report.authority:
+        page = link_to(report, f"authorities/{report.authority.slug}.md")
+        links.append(f"[{inline_text(report.authority.name)}]({page})")
+    if report.parent in by_id:
+        parent = by_id[report.parent]
+        name = parent.printed_title if parent.kind == "pack" else f"Agenda item {parent.printed_title}"
+        links.append(f"[{inline_text(name)}]({link_to(report, path_of(parent))})")
+    if links:
+        yield " · ".join(links) + "\n{ .eyebrow }"
+
+
+def heading(report: Report) -> str:
+    """The page's heading, which need not repeat the authority that stands above it."""
+    place = f"{report.authority.name}: " if report.authority else ""
+    title = report.title.removeprefix(place) if report.kind == "report" else report.title
+    if report.kind == "item":
+        title = report.printed_title
+    return title[:1].upper() + title[1:]
+
+
+def notice(report: Report) -> Iterator[str]:
+    if report.damaged:
+        found = " ".join(inline_text(problem) for problem in report.problems)
+        yield (
+            '<div class="notice" markdown>\n\n**This copy of the report is damaged.** '
+            f"{found} Nothing has been made up in their place. Passages without a number have addresses of their "
+            "own.\n\n</div>"
+        )
+
+
+def card(report: Report, corpus: Corpus, by_id: Mapping[str, Report]) -> str:
+    """The header card: judgements beside those of the report before, then the facts."""
+    before = by_id.get(corpus.earlier.get(report.id, ""))
+    parts = []
+    main = [row for row in report.judgements if FINER not in row.area]
+    finer = [row for row in report.judgements if FINER in row.area]
+    if main:
+        parts.append(judgement_table(main, before))
+    elif report.kind == "report" and profile_named(report.framework).recognised:
+        parts.append("No judgement was found in this report.")
+    if finer:
+        parts.append(
+            f'<details class="finer" markdown>\n<summary>All {len(report.judgements)} judgements</summary>\n\n'
+            f"{judgement_table(finer, None)}\n\n</details>"
+        )
+    parts.append(facts(report, by_id, before))
+    return '<div class="card" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+
+
+def judgement_table(rows: Sequence[Judgement], before: Report | None) -> str:
+    was = {row.area: row.grade for row in before.judgements} if before else {}
+    year = f"{before.end:%Y}" if before and before.end else ""
+    known = any(row.area in was for row in rows)
+    lines = [
+        "| Judgement | Grade |" + (f" In {year} |" if known else ""),
+        "| --- | --- |" + (" --- |" if known else ""),
+    ]
+    for row in rows:
+        label = f"{inline_text(half_name(row))} {{ #{row.anchor} }}"
+        earlier = f" {badge(was.get(row.area, ''))} |" if known else ""
+        lines.append(f"| {label} | {badge(row.grade)} |{earlier}")
+    return "\n".join(lines)
+
+
+def half_name(row: Judgement) -> str:
+    """A label that says which half of a 2009-12 report it belongs to."""
+    if row.label.lower() == "overall effectiveness" and row.area != "overall":
+        return {
+            "help-and-protection": "Safeguarding services",
+            "children-in-care": "Services for looked after children",
+        }.get(row.area, row.label)
+    half, _, rest = row.area.partition(FINER)
+    return f"{half.replace('-', ' ').capitalize()}: {row.label}" if rest else row.label
+
+
+def facts(report: Report, by_id: Mapping[str, Report], before: Report | None) -> str:
+    """The facts of the report as a list of terms."""
+    rows: list[tuple[str, str]] = []
+    if report.kind == "report":
+        rows.append(("Inspected" if report.start != report.end else "Inspected on", period(report.start, report.end)))
+        rows.append(("Published", day(report.published)))
+        rows.append(("Framework", html_text(profile_named(report.framework).name)))
+        rows.append(("Lead inspector", html_text(report.lead_inspector or "")))
+        rows.append(("Printed title", html_text(report.printed_title)))
+    else:
+        rows.append(("Meeting", day(report.end)))
+    if report.kind == "item":
+        rows.append(("Pages of the pack", html_text(report.agenda[0].pages)))
+    listed = "".join(f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in rows if value)
+    links = list(related(report, by_id, before))
+    return f'<dl class="facts">{listed}</dl>' + ("\n\n" + "\n".join(f"- {link}" for link in links) if links else "")
+
+
+def related(report: Report, by_id: Mapping[str, Report], before: Report | None) -> Iterator[str]:
+    """Links to the report before, and between a pack and the reports inside it."""
+    if before:
+        yield f"Before: [{inline_text(before.title)}]({link_to(report, path_of(before))})"
+    if report.kind == "item":
+        for child in report.children:
+            if child in by_id:
+                yield f"Inside this item: [{inline_text(by_id[child].title)}]({link_to(report, path_of(by_id[child]))})"
+    if report.kind == "report" and report.parent in by_id:
+        parent = by_id[report.parent]
+        yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))})"
+
+
+def period(start: date | None, end: date | None) -> str:
+    """`14 January to 5 February 2014`, with nothing said twice."""
+    if start is None or end is None or start == end:
+        return day(end or start)
+    if start.year != end.year:
+        return f"{day(start)} to {day(end)}"
+    if start.month != end.month:
+        return f"{start.day} {start:%B} to {day(end)}"
+    return f"{start.day} to {day(end)}"
+
+
+def day(value: date | None) -> str:
+    return f"{value.day} {value:%B %Y}" if value else ""
+
+
+# ---------------------------------------------------------------- packs
+
+
+def contents_of_pack(report: Report, by_id: Mapping[str, Report]) -> Iterator[str]:
+    """A pack's agenda as its table of contents; an item's own words on the agenda."""
+    if report.kind == "item" and plain(report.agenda[0].text):
+        yield f"{line_start(spans_md(report.agenda[0].text))}\n{{ .agenda-text }}"
+    if report.kind != "pack" or not report.agenda:
+        return
+    lines = ["| Item | Title | Pages |", "| --- | --- | --- |"]
+    lines += [agenda_row(report, item, by_id) for item in report.agenda]
+    yield '<div class="agenda" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
+    inside = [by_id[child] for child in report.children if child in by_id and by_id[child].kind == "report"]
+    if inside:
+        links = [f"- [{inline_text(child.title)}]({link_to(report, path_of(child))})" for child in inside]
+        yield "**Reports in this pack**\n\n" + "\n".join(links)
+
+
+def agenda_row(report: Report, item: AgendaItem, by_id: Mapping[str, Report]) -> str:
+    title = inline_text(item.title)
+    child = by_id.get(f"{report.id}/item-{item.number}")
+    linked = f"[{title}]({link_to(report, path_of(child))})" if child else title
+    return f"| {item.number} {{ #{item.anchor} }} | {linked} | {inline_text(item.pages)} |"
+
+
+# ---------------------------------------------------------------- the body
+
+
+def front_page(report: Report) -> Iterator[str]:
+    """The front page as printed, folded away."""
+    if report.front:
+        blocks = "\n\n".join(block_md(block) for block in report.front)
+        yield f'<details class="front" markdown>\n<summary>Front page, as printed</summary>\n\n{blocks}\n\n</details>'
+
+
+def body(report: Report) -> Iterator[str]:
+    """The sections, with links to the one before and after between them."""
+    stops = stepping_stones(report.sections)
+    for at, section in enumerate(report.sections):
+        yield section_md(section)
+        following = report.sections[at + 1] if at + 1 < len(report.sections) else None
+        if (following is not None and following in stops) or (following is None and stops):
+            yield between(stops, at, report.sections)
+
+
+def stepping_stones(sections: Sequence[Section]) -> list[Section]:
+    """The sections that are worth stepping through: the outermost level that has several."""
+    titled = [section for section in sections if section.title]
+    for level in (2, 3, 4):
+        some = [section for section in titled if section.level <= level]
+        if len(some) >= MANY_SECTIONS:
+            return some
+    return []
+
+
+def between(stops: Sequence[Section], at: int, sections: Sequence[Section]) -> str:
+    """Links to the section before the one that ends here, and to the one after it."""
+    passed = [stop for stop in stops if sections.index(stop) <= at]
+    coming = [stop for stop in stops if sections.index(stop) > at]
+    links = []
+    if len(passed) > 1:
+        links.append(f"[← {short_title(passed[-2])}](#{passed[-2].anchor}){{ .previous }}")
+    if coming:
+        links.append(f"[{short_title(coming[0])} →](#{coming[0].anchor}){{ .next }}")
+    return " ".join(links) + "\n{ .between }" if links else ""
+
+
+def short_title(section: Section) -> str:
+    words = plain(tuple(Span(span.text) for span in section.title if not span.grade and not span.note))
+    return inline_text(words.strip(" :.").replace("\n", " "))
+
+
+def source_note(report: Report) -> str:
+    """Where the words come from, and under which terms they stand."""
+    profile = profile_named(report.framework)
+    held = "; ".join(
+        f"`{html_safe_code(source.file)}`" + (" (shown here)" if source.chosen and len(report.sources) > 1 else "")
+        for source in report.sources
+    )
+    dated = f", published {day(report.published)}" if report.published else ""
+    publisher = f"{profile.publisher}{dated}. " if profile.publisher else ""
+    return f"Source: {publisher}{held}. {inline_text(profile.licence)}\n{{ .source }}"
+
+
+def html_safe_code(name: str) -> str:
+    """A file name inside a code span, where only a back-tick could do harm."""
+    return name.replace("`", "'").replace("\n", " ")
