@@ -1,0 +1,80 @@
+"""corpus.json as the hooks read it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+EMPTY: Json = {"themes": [], "reports": []}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One addressed block of a report: its row and the report's."""
+
+    report: Json
+    row: Json
+
+    @property
+    def page(self) -> str:
+        """The block's place below docs/, with its anchor."""
+        return f"{report_file(self.report)}#{self.row['anchor']}"
+
+
+def load_corpus(docs: Path) -> Json:
+    """The corpus that the converter wrote below `docs`; empty where it has not run yet."""
+    path = docs / "reports" / "corpus.json"
+    return read_corpus(path, path.stat().st_mtime_ns) if path.is_file() else EMPTY
+
+
+@lru_cache(maxsize=1)
+def read_corpus(path: Path, changed: int) -> Json:
+    del changed  # it is only the cache's key
+    content: Json = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def report_file(report: Json) -> str:
+    """A report's Markdown file below docs/."""
+    return f"reports/{report['id']}/index.md" if report["kind"] == "pack" else f"reports/{report['id']}.md"
+
+
+def newest_first(reports: list[Json]) -> list[Json]:
+    """Reports by date, newest first; those without a date last."""
+    return sorted(reports, key=lambda report: (report["inspection"]["end"] or "", report["id"]), reverse=True)
+
+
+def inspections(corpus: Json) -> list[Json]:
+    """The inspection reports, newest first."""
+    return newest_first([report for report in corpus["reports"] if report["kind"] == "report"])
+
+
+def blocks(corpus: Json) -> Iterator[Held]:
+    """Every addressed block of every report, newest report first."""
+    for report in newest_first(corpus["reports"]):
+        for row in report["paragraphs"]:
+            yield Held(report, row)
+
+
+def year(report: Json) -> str:
+    return str(report["inspection"]["end"] or "")[:4]
+
+
+def short_name(report: Json) -> str:
+    """`Essex 2014`, or a committee with its month and item."""
+    if report["kind"] == "report":
+        place = report["authority"]["name"] if report["authority"] else report["printed_title"]
+        return f"{place} {year(report)}".strip()
+    return str(report["title"])
+
+
+def reference(held: Held) -> str:
+    """`Essex 2014, paragraph 41`, or without a number the section's name."""
+    number = held.row["number"]
+    name = short_name(held.report)
+    return f"{name}, paragraph {number}" if number else name

@@ -1,0 +1,258 @@
+"""Index pages as Markdown: home, authorities, themes."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from converter.site.corpus import (
+    Held,
+    Json,
+    blocks,
+    inspections,
+    newest_first,
+    reference,
+    report_file,
+    year,
+)
+from converter.write.badges import badge
+from converter.write.escape import inline_text, line_start
+
+LISTED = 120
+EXCERPT = 220
+MAIN_AREAS = ("overall", "help-and-protection", "children-in-care")
+
+
+def index_pages(corpus: Json) -> Mapping[str, str]:
+    """Every index page by its file below docs/."""
+    pages = {"authorities/index.md": authorities_page(corpus), "themes/index.md": themes_page(corpus)}
+    for slug, reports in by_authority(corpus).items():
+        pages[f"authorities/{slug}.md"] = authority_page(reports)
+    held = by_theme(corpus)
+    for theme in corpus["themes"]:
+        found = held.get(theme["slug"], [])
+        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found)
+        for slug, some in by_place(found).items():
+            pages[f"themes/{theme['slug']}/{slug}.md"] = theme_place_page(theme, some)
+    return pages
+
+
+def front(title: str, description: str, kind: str) -> str:
+    values = {"title": title, "description": description, "kind": kind}
+    return "\n".join(["---", *(f"{key}: {json.dumps(value)}" for key, value in values.items()), "---", ""])
+
+
+def up(page: str, target: str) -> str:
+    """The relative link from `page` to `target`, both below docs/."""
+    return "../" * page.count("/") + target
+
+
+# ---------------------------------------------------------------- home
+
+
+def home_summary(corpus: Json) -> str:
+    """What the site holds, for the home page: counts, the newest reports, authorities and themes."""
+    reports = inspections(corpus)
+    if not reports:
+        return "No report has been published here yet."
+    numbered = sum(1 for held in blocks(corpus) if held.row["number"])
+    places = by_authority(corpus)
+    first, last = year(reports[-1]), year(reports[0])
+    span = f"of {first}" if first == last else f"of {first} to {last}"
+    counts = (
+        f"**{plural(len(reports), 'inspection report')}** {span} on {plural(len(places), 'authority', 'authorities')}, "
+        f"with **{numbered:,} numbered paragraphs** that can each be linked to."
+    )
+    latest = "\n".join(report_row("index.md", report) for report in reports[:12])
+    names = " ".join(f"[{inline_text(name)}](authorities/{slug}.md)" for slug, name in place_names(corpus).items())
+    themes = "\n".join(theme_links("index.md", corpus))
+    packs = newest_first([report for report in corpus["reports"] if report["kind"] == "pack"])
+    agendas = "\n".join(f"- [{inline_text(pack['title'])}]({report_file(pack)})" for pack in packs[:6])
+    parts = [
+        counts,
+        f"## Latest reports {{ #latest }}\n\n{table_head()}\n{latest}",
+        f"## Authorities {{ #authorities }}\n\n{names}\n{{ .places }}",
+        f"## Themes {{ #themes }}\n\n{themes}",
+    ]
+    if agendas:
+        parts.append(f"## Committee papers {{ #packs }}\n\n{agendas}")
+    return "\n\n".join(parts)
+
+
+def table_head() -> str:
+    return "| Report | Inspected | Overall | Numbered paragraphs |\n| --- | --- | --- | --- |"
+
+
+def report_row(page: str, report: Json) -> str:
+    count = sum(1 for row in report["paragraphs"] if row["number"])
+    link = f"[{inline_text(report['title'])}]({up(page, report_file(report))})"
+    return f"| {link} | {report['inspection']['end'] or '–'} | {overall(report)} | {count} |"
+
+
+def overall(report: Json) -> str:
+    """The overall grade, or the two grades that a 2009-12 report has in its place."""
+    if report["overall"]:
+        return badge(report["overall"])
+    grades = {row["area"]: row["grade"] for row in report["judgements"]}
+    named = [("Safeguarding", grades.get("help-and-protection")), ("Looked after", grades.get("children-in-care"))]
+    return "<br>".join(f"{name} {badge(grade)}" for name, grade in named if grade) or "–"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+# ---------------------------------------------------------------- authorities
+
+
+def by_authority(corpus: Json) -> dict[str, list[Json]]:
+    """The documents of each authority, newest first."""
+    held: dict[str, list[Json]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        if report["authority"]:
+            held[report["authority"]["slug"]].append(report)
+    return dict(sorted(held.items()))
+
+
+def place_names(corpus: Json) -> dict[str, str]:
+    return {slug: reports[0]["authority"]["name"] for slug, reports in by_authority(corpus).items()}
+
+
+def authorities_page(corpus: Json) -> str:
+    lines = [front("Authorities", "Every authority with a report on this site.", "index"), "# Authorities", ""]
+    lines += ["| Authority | Reports | Latest | Overall |", "| --- | --- | --- | --- |"]
+    for slug, documents in by_authority(corpus).items():
+        reports = [report for report in documents if report["kind"] == "report"]
+        latest = reports[0] if reports else None
+        cells = [str(len(reports)), year(latest) if latest else "–", overall(latest) if latest else "–"]
+        lines.append(f"| [{inline_text(documents[0]['authority']['name'])}]({slug}.md) | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def authority_page(documents: list[Json]) -> str:
+    name = documents[0]["authority"]["name"]
+    slug = documents[0]["authority"]["slug"]
+    page = f"authorities/{slug}.md"
+    lines = [front(name, f"Inspection reports on {name}.", "authority"), f"# {inline_text(name)}", ""]
+    reports = [report for report in documents if report["kind"] == "report"]
+    if reports:
+        lines += ["## Reports { #reports }", "", table_head(), *(report_row(page, report) for report in reports), ""]
+    packs = [report for report in documents if report["kind"] == "pack"]
+    if packs:
+        lines += ["## Committee papers { #packs }", ""]
+        lines += [f"- [{inline_text(pack['title'])}]({up(page, report_file(pack))})" for pack in packs] + [""]
+    counts = Counter(theme for report in reports for row in report["paragraphs"] for theme in row["themes"])
+    if counts:
+        lines += ["## What inspectors wrote about { #themes }", ""]
+        lines += [
+            f"- [{slug_name(theme)}](../themes/{theme}/{slug}.md) {plural(n, 'paragraph')}"
+            for theme, n in counts.most_common()
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def slug_name(slug: str) -> str:
+    return slug.replace("-", " ").capitalize()
+
+
+# ---------------------------------------------------------------- themes
+
+
+def by_theme(corpus: Json) -> dict[str, list[Held]]:
+    """The blocks about each theme, newest report first; a block stands once under each of its themes."""
+    held: dict[str, list[Held]] = defaultdict(list)
+    for block in blocks(corpus):
+        for theme in dict.fromkeys(block.row["themes"]):
+            held[theme].append(block)
+    return held
+
+
+def by_place(held: list[Held]) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = defaultdict(list)
+    for block in held:
+        if block.report["authority"]:
+            found[block.report["authority"]["slug"]].append(block)
+    return dict(sorted(found.items()))
+
+
+def theme_links(page: str, corpus: Json) -> Iterator[str]:
+    held = by_theme(corpus)
+    for theme in corpus["themes"]:
+        count = len(held.get(theme["slug"], []))
+        link = up(page, f"themes/{theme['slug']}/index.md")
+        yield f"- [{inline_text(theme['name'])}]({link}) {plural(count, 'paragraph')}"
+
+
+def themes_page(corpus: Json) -> str:
+    lines = [front("Themes", "What the reports are about, theme by theme.", "index"), "# Themes", ""]
+    held = by_theme(corpus)
+    for theme in corpus["themes"]:
+        count = len(held.get(theme["slug"], []))
+        lines += [
+            f"[{inline_text(theme['name'])}]({theme['slug']}/index.md) {plural(count, 'paragraph')}<br>",
+            f"{inline_text(theme['description'])}",
+            "",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def theme_page(theme: Json, held: list[Held]) -> str:
+    """What a theme covers, its authorities, and its newest paragraphs."""
+    page = f"themes/{theme['slug']}/index.md"
+    reports = {block.report["id"] for block in held}
+    lines = [
+        front(theme["name"], theme["description"], "theme"),
+        f"# {inline_text(theme['name'])}",
+        "",
+        line_start(inline_text(theme["description"])),
+        "{ .lede }",
+        "",
+    ]
+    if not held:
+        return "\n".join([*lines, "No paragraph on this theme is held yet.", ""])
+    lines += [f"{plural(len(held), 'paragraph')} in {plural(len(reports), 'report')}.", ""]
+    lines += ["## By authority { #authorities }", ""]
+    for slug, some in by_place(held).items():
+        lines.append(
+            f"- [{inline_text(some[0].report['authority']['name'])}]({slug}.md) {plural(len(some), 'paragraph')}"
+        )
+    shown = held[:LISTED]
+    title = "Paragraphs" if len(shown) == len(held) else f"The newest {LISTED} paragraphs"
+    lines += ["", f"## {title} {{ #paragraphs }}", ""]
+    lines += [entry(page, block, EXCERPT) for block in shown]
+    return "\n".join(lines) + "\n"
+
+
+def theme_place_page(theme: Json, held: list[Held]) -> str:
+    """Every paragraph on a theme in one authority's documents, by document."""
+    authority = held[0].report["authority"]
+    page = f"themes/{theme['slug']}/{authority['slug']}.md"
+    title = f"{theme['name']}: {authority['name']}"
+    lines = [
+        front(title, f"{theme['name']} in the reports on {authority['name']}.", "theme"),
+        f"# {inline_text(title)}",
+        "",
+    ]
+    lines += [
+        f"[All authorities](index.md) · [{inline_text(authority['name'])}](../../authorities/{authority['slug']}.md)",
+        "{ .eyebrow }",
+        "",
+    ]
+    report_id = ""
+    for block in held:
+        if block.report["id"] != report_id:
+            report_id = block.report["id"]
+            lines += [f"## [{inline_text(block.report['title'])}]({up(page, report_file(block.report))})", ""]
+        lines.append(entry(page, block, None))
+    return "\n".join(lines) + "\n"
+
+
+def entry(page: str, held: Held, limit: int | None) -> str:
+    """One paragraph in a list: where it stands, the grade of its section, its text."""
+    text = held.row["text"]
+    if limit is not None and len(text) > limit:
+        text = text[:limit].rsplit(" ", 1)[0] + " …"
+    grade = f" {badge(held.row['grade'])}" if held.row["grade"] else ""
+    where = f"[{inline_text(reference(held))}]({up(page, held.page)}){{ .where }}"
+    return f"{where}{grade}\n\n{line_start(inline_text(text))}\n{{ .quoted }}\n"
