@@ -234,27 +234,33 @@ class Builder:
 
     def add_text(self, at: int, line: Line) -> None:
         last = self.last_block()
-        rest = at and continues(self.body.lines, at) and isinstance(last, Text | ItemList)
-        if rest or self.is_rest(at, last):
-            self.replace_last(extend(last, line.spans))  # type: ignore[arg-type]
-            return
         text = line.text.strip()
-        if at and self.paragraph is not None and abs(line.size - self.body.lines[at - 1].size) >= SAME_SIZE:
+        label = self.paragraph is not None and text.endswith(":") and len(text) <= LABEL_LENGTH
+        if isinstance(last, Text | ItemList) and at and continues(self.body.lines, at):
+            self.replace_last(extend(last, line.spans))
+        elif label:
+            self.append(Label(line.spans))
+        elif isinstance(last, Text) and self.is_rest(at):
+            self.replace_last(extend(last, line.spans))
+        else:
+            self.add_block(at, line)
+
+    def add_block(self, at: int, line: Line) -> None:
+        """Take a line that begins something: a block of the paragraph, or one that stands by itself."""
+        text = line.text.strip()
+        if at and abs(line.size - self.body.lines[at - 1].size) >= SAME_SIZE:
             self.close_paragraph()
         if self.body.profile.first("closing", text) and self.sections[-1].slug != CLOSING_SLUG:
             self.close_section()
             self.sections.append(Section(slug=CLOSING_SLUG, role="closing", line=line.line))
-        if self.paragraph is not None and text.endswith(":") and len(text) <= LABEL_LENGTH:
-            self.append(Label(line.spans))
-            return
-        if self.paragraph is not None and at + 1 not in self.body.numbers and len(text) <= SHORT and not ended(text):
+        if at + 1 not in self.body.numbers and len(text) <= SHORT and not ended(text):
             self.close_paragraph()
         if self.stands_with_next(at) or (not line.gap and isinstance(self.last_block(), Lines)):
             self.add_short(line)
         else:
             self.append(Text(line.spans))
 
-    def is_rest(self, at: int, last: Block | Paragraph | None) -> bool:
+    def is_rest(self, at: int) -> bool:
         """Whether this is the rest of a paragraph cut between two sentences.
 
         A framework that always numbers its paragraphs prints no second one under the same number.
@@ -263,7 +269,6 @@ class Builder:
         return (
             self.body.profile.numbered
             and self.paragraph is not None
-            and isinstance(last, Text)
             and ended(text)
             and self.crosses_page(at)
             and not self.body.profile.first("closing", text)

@@ -217,11 +217,12 @@ def contents_of_pack(report: Report, by_id: Mapping[str, Report]) -> Iterator[st
         return
     lines = ["| Item | Title | Pages |", "| --- | --- | --- |"]
     lines += [agenda_row(report, item, by_id) for item in report.agenda]
-    yield '<div class="agenda" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
+    agenda = "\n".join(lines)
     inside = [by_id[child] for child in report.children if child in by_id and by_id[child].kind == "report"]
     if inside:
         links = [f"- [{inline_text(child.title)}]({link_to(report, path_of(child))})" for child in inside]
-        yield "**Reports in this pack**\n\n" + "\n".join(links)
+        agenda += "\n\n**Reports in this pack**\n\n" + "\n".join(links)
+    yield f'<div class="agenda" markdown>\n\n{agenda}\n\n</div>'
 
 
 def agenda_row(report: Report, item: AgendaItem, by_id: Mapping[str, Report]) -> str:
