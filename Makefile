@@ -6,6 +6,7 @@
 # make bench     speed and memory, as ratios
 REPORTS ?= reports
 SITE ?= site
+DOCS ?= docs
 STRICT ?=
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
@@ -13,6 +14,7 @@ BIN := .venv/bin
 PROBLEMS := .cache/problems.txt
 export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
+export DOCS_DIR = $(abspath $(DOCS))
 
 .PHONY: site pages serve test check audit bench clean golden chromium
 
@@ -24,7 +26,7 @@ site: pages
 
 pages: .venv/run
 	@mkdir -p .cache
-	@$(BIN)/python -m converter --reports "$(REPORTS)" --problems $(PROBLEMS) || [ $$? -eq 3 ]
+	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --problems $(PROBLEMS) || [ $$? -eq 3 ]
 
 serve: pages
 	@$(BIN)/python -m mkdocs serve
@@ -38,13 +40,13 @@ check: .venv/dev
 	@$(BIN)/lint-imports
 
 audit: .venv/run
-	@$(BIN)/python -m converter audit --reports "$(REPORTS)"
+	@$(BIN)/python -m converter audit --reports "$(REPORTS)" --docs "$(DOCS)"
 
 golden: .venv/dev
 	@$(BIN)/python -m pytest -q tests/test_golden.py --update-golden
 
 bench: .venv/dev
-	@$(BIN)/python bench/convert.py --reports "$(REPORTS)"
+	@$(BIN)/python -m bench.convert --reports "$(REPORTS)"
 
 clean:
 	rm -rf .venv .cache site docs/reports

@@ -66,7 +66,7 @@ def test_every_paragraph_number_is_an_address_once(seeds: Built, name: str, coun
 def test_the_pack_s_printed_numbers_are_addresses(seeds: Built) -> None:
     minutes, leaving_care, cabinet = (report(seeds, f"{PACK}/item-{number}") for number in (3, 5, 6))
     assert [section.number for section in minutes.sections if section.number] == [str(n) for n in range(1, 10)]
-    romans = "I II III IV V VI VII VIII IX X XI XII XIII XIV".split()
+    romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV"]
     assert [paragraph.number for _, paragraph in leaving_care.paragraphs()] == romans
     data = json.loads((seeds.site / "data" / "reports" / f"{cabinet.id}.json").read_text(encoding="utf-8"))
     assert [row["number"] for row in data["paragraphs"] if row["number"]] == CABINET

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from converter.model import Report, block_text
+from converter.profiles import profile_named
 
 
 def merge(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -15,8 +16,18 @@ def merge(reports: Iterable[Report]) -> tuple[Report, ...]:
     """
     groups: dict[str, list[Report]] = {}
     for report in reports:
-        groups.setdefault(report.id, []).append(report)
-    return tuple(best(copies) for copies in groups.values())
+        groups.setdefault(own_address(report, groups), []).append(report)
+    return tuple(replace(best(copies), id=address) for address, copies in groups.items())
+
+
+def own_address(report: Report, taken: Container[str]) -> str:
+    """The address of a report; where no framework proves that two are the same, each has its own."""
+    if profile_named(report.framework).recognised:
+        return report.id
+    count = 1
+    while (address := report.id if count == 1 else f"{report.id}-{count}") in taken:
+        count += 1
+    return address
 
 
 def best(copies: Sequence[Report]) -> Report:

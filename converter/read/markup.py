@@ -65,7 +65,7 @@ def parser() -> MarkdownIt:
 
 
 def read_tokens(tokens: Sequence[Token]) -> Iterable[Span]:
-    style = Span("")
+    style, after = Span(""), ""
     for token in tokens:
         match token.type:
             case "strong_open" | "strong_close":
@@ -74,8 +74,10 @@ def read_tokens(tokens: Sequence[Token]) -> Iterable[Span]:
                 style = replace(style, italic=token.nesting > 0)
             case "link_open":
                 target = str(token.attrGet("href") or "")
-                style = replace(style, href=target if SAFE_LINK.fullmatch(target) else "")
+                style, after = link(style, target)
+                yield replace(style, text="[" if after else "")
             case "link_close":
+                yield replace(style, text=after)
                 style = replace(style, href="")
             case "softbreak" | "hardbreak":
                 yield replace(style, text=" ")
@@ -84,6 +86,16 @@ def read_tokens(tokens: Sequence[Token]) -> Iterable[Span]:
                 yield replace(style, text=text)
             case _:
                 yield replace(style, text=UNPAIRED.sub(" ", token.content) if token.type == "text" else token.content)
+
+
+def link(style: Span, target: str) -> tuple[Span, str]:
+    """The style inside a link, and the text that closes one which is shown as it is written.
+
+    Only web and mail addresses become links; a lone "#" is no address, anything else stays words.
+    """
+    if SAFE_LINK.fullmatch(target):
+        return replace(style, href=target), ""
+    return style, "" if target in {"", "#"} else f"]({target})"
 
 
 def tag(style: Span, content: str) -> tuple[Span, str]:

@@ -70,7 +70,7 @@ def title_of(front: Sequence[Line], profile: Profile) -> str:
         elif len(rest) == 2 and rest[0].lower() == "and":
             title = f"{title} and {rest[1]}"
         return re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=board) \d$", "", title).strip()
-    return front[0].text.strip() if front else ""
+    return " ".join(front[0].text.split()) if front else ""
 
 
 def authority(front: Sequence[Line], profile: Profile) -> Authority | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from converter.model import Footnote, LeftOut, Line, Report, Source, SourceRef
 from converter.profiles import Profile
 from converter.recognise.anchors import with_anchors
+from converter.recognise.authority import slugify
 from converter.recognise.contents import key, take_contents
 from converter.recognise.cover import Cover, read_cover
 from converter.recognise.footnotes import take_footnotes
@@ -18,8 +19,9 @@ from converter.recognise.judgements import judgements_of
 from converter.recognise.quality import damage
 from converter.recognise.recommendations import recommendations_of
 from converter.recognise.reflow import reflow
-from converter.recognise.structure import sections_of
+from converter.recognise.structure import sections_of, short_slug
 
+NO_PLACE = "other"
 FACTS = ("dates", "inspector", "published", "authority")
 
 
@@ -37,13 +39,13 @@ class Parts:
 def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -> Report:
     """The report in `lines` of `source`; its address is set from authority, month and framework."""
     parts = part(source.form, lines, profile)
-    cover = read_cover(parts.front, parts.body, profile)
+    cover = read_cover(parts.front or parts.body[:1], parts.body, profile)
     sections = sections_of(parts.body, profile, parts.entries)
     judgements = judgements_of(parts.front, sections, profile)
     anchored = with_anchors(sections, [row.anchor for row in judgements])
     problems = damage(anchored, profile)
     return Report(
-        id=address(cover, profile, source),
+        id=address(cover, profile),
         kind="report",
         framework=profile.slug,
         title=page_title(cover, profile),
@@ -94,11 +96,16 @@ def is_fact(line: Line, profile: Profile) -> bool:
     return len(text) < 160 and any(profile.first(f"cover.{name}", text) for name in FACTS)
 
 
-def address(cover: Cover, profile: Profile, source: Source) -> str:
-    """`essex/2014-02-sif`: the authority and the month in which the inspection ended."""
-    place = cover.authority.slug if cover.authority else "unplaced"
+def address(cover: Cover, profile: Profile) -> str:
+    """`essex/2014-02-sif`: the authority and the month in which the inspection ended.
+
+    A report of no known framework has its title in the framework's place, one without an authority its
+    publisher in the authority's; nothing depends on the file, so that a better copy has the same address.
+    """
+    place = cover.authority.slug if cover.authority else slugify(profile.publisher) or NO_PLACE
+    name = profile.slug if profile.recognised else short_slug(cover.title)
     when = cover.end or cover.published
-    return f"{place}/{when:%Y-%m}-{profile.slug}" if when else f"{place}/{source.sha256[:8]}-{profile.slug}"
+    return f"{place}/{when:%Y-%m}-{name}" if when else f"{place}/{name}"
 
 
 def page_title(cover: Cover, profile: Profile) -> str:

@@ -105,7 +105,7 @@ class Builder:
     content: list[Paragraph | Block] = field(default_factory=list)
     paragraph: Paragraph | None = None
     half: str = ""
-    outer: int = 2
+    outer: int = 1
 
     def __post_init__(self) -> None:
         self.sections.append(Section(slug=LEAD_SLUG))
@@ -162,7 +162,7 @@ class Builder:
             level = min(4, 1 + len(number.label.parts))
             self.outer = level
         elif self.body.profile.numbered_headings:
-            level = min(4, self.outer + 1) if len(self.sections) > 1 else 2
+            level = min(4, self.outer + 1)
         self.sections.append(
             Section(
                 title=heading.spans,

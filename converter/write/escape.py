@@ -13,7 +13,7 @@ from converter.read.markup import clean
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]")
-START = re.compile(r"^(?:[-+#=:!~^]|\d{1,9}(?=[.)]))")
+START = re.compile(r"^(?:(?P<mark>[-+#!])|(?P<odd>[=:~^])|(?P<digits>\d{1,9})(?P<stop>[.)]))")
 
 
 def inline_text(text: str) -> str:
@@ -27,10 +27,11 @@ def line_start(markdown: str) -> str:
 
 
 def start_mark(match: re.Match[str]) -> str:
-    mark = match[0]
-    if mark.isdigit():
-        return f"{mark[:-1]}&#{ord(mark[-1])};"
-    return f"&#{ord(mark)};"
+    if match["mark"]:
+        return f"\\{match['mark']}"
+    if match["odd"]:
+        return f"&#{ord(match['odd'])};"
+    return f"{match['digits']}\\{match['stop']}"
 
 
 def html_text(text: str) -> str:

@@ -79,7 +79,8 @@ def description(report: Report) -> str:
     """One sentence for link previews and search engines."""
     count = sum(1 for _ in report.paragraphs())
     grade = f" Overall: {WORDS[report.overall].lower()}." if report.overall else ""
-    numbered = f" {count} numbered paragraphs, each with its own address." if count else ""
+    paragraphs = "paragraph" if count == 1 else "paragraphs, each"
+    numbered = f" {count} numbered {paragraphs} with its own address." if count else ""
     return f"{report.title}.{grade}{numbered}"
 
 

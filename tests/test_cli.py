@@ -1,0 +1,131 @@
+"""The command as people run it: exit status, one clear line for each bad file, and nothing else lost."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLES
+
+from converter.cli import main
+
+GOOD = SAMPLES / "norbury-2015-sif.md"
+PDF = (SAMPLES / "norbury-2019-ilacs.pdf").read_bytes()
+BAD = {
+    "empty.txt": (b"", "is empty"),
+    "blank.md": (b" \n\n \n", "is empty"),
+    "marks.txt": (b"-----\n\n***\n\t\n", "holds no text"),
+    "web-page.pdf": (b"<!doctype html><title>Sign in</title>", "cannot be read as a PDF"),
+    "cut.pdf": (PDF[: len(PDF) // 3], "PDF"),
+    "latin.txt": (b"Caf\xe9 \xff", "is not UTF-8 text"),
+    "letter.docx": (b"PK\x03\x04", "is of a kind that is not read"),
+    "odd\n\x1b[31mname.txt": (b"", "is empty"),
+}
+
+
+def run(folder: Path, *arguments: str) -> int:
+    places = ["--docs", str(folder / "docs"), "--cache", str(folder / "cache"), "--themes", str(ROOT / "themes.yml")]
+    return main([*arguments, "--reports", str(folder / "reports"), *places])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports" / "good.md").write_bytes(GOOD.read_bytes())
+    return tmp_path
+
+
+def test_a_good_folder_ends_well(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder) == 0
+    out = capsys.readouterr().out
+    assert "converted 1 of 1 (good.md)" in out
+    assert "norbury/2015-06-sif" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "wrong"), [(name, *case) for name, case in BAD.items()], ids=range(len(BAD))
+)
+def test_a_bad_file_ends_in_one_line_and_the_rest_goes_on(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, wrong: str
+) -> None:
+    (folder / "reports" / name).write_bytes(content)
+    assert run(folder, "--problems", str(folder / "problems.txt")) == 3
+    lines = [line for line in capsys.readouterr().err.splitlines() if line]
+    assert len(lines) == 1
+    assert wrong in lines[0]
+    assert name.split("\n")[0][:3] in lines[0]
+    assert "\x1b" not in lines[0]
+    assert "Traceback" not in lines[0]
+    assert (folder / "problems.txt").read_text(encoding="utf-8").count("\n") == 1
+    assert (folder / "docs" / "reports" / "norbury" / "2015-06-sif.md").is_file()
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--reports", str(tmp_path / "none")]) == 2
+    assert "no such folder" in capsys.readouterr().err
+
+
+def test_settings_that_are_wrong(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "themes.yml").write_text("- slug: [", encoding="utf-8")
+    assert (
+        main(["--reports", str(folder / "reports"), "--themes", str(folder / "themes.yml"), "--docs", str(folder)]) == 2
+    )
+    assert "themes.yml, line 1" in capsys.readouterr().err
+
+
+def test_the_second_run_reads_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run(folder) == 0
+
+    def read_again(*_: object) -> None:
+        raise AssertionError("an unchanged source was read again")
+
+    monkeypatch.setattr("converter.convert.read", read_again)
+    assert run(folder) == 0
+
+
+def test_a_changed_source_is_read_again(folder: Path) -> None:
+    assert run(folder) == 0
+    path = folder / "reports" / "good.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("\n\n1. ", "\n\n1. Newly written. "), encoding="utf-8")
+    assert run(folder) == 0
+    assert "Newly written." in (folder / "docs" / "reports" / "norbury" / "2015-06-sif.md").read_text(encoding="utf-8")
+
+
+def test_a_removed_source_takes_its_page_along(folder: Path) -> None:
+    assert run(folder) == 0
+    (folder / "reports" / "good.md").unlink()
+    assert run(folder) == 0
+    assert [path.name for path in (folder / "docs" / "reports").rglob("*") if path.is_file()] == ["corpus.json"]
+
+
+def test_a_spoilt_cache_is_no_matter(folder: Path) -> None:
+    assert run(folder) == 0
+    for path in (folder / "cache").iterdir():
+        path.write_bytes(b"spoilt")
+    assert run(folder) == 0
+
+
+def test_the_audit_of_a_good_folder_ends_well(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "audit") == 0
+    assert "printed contents list" in capsys.readouterr().out
+
+
+def test_make_site_builds_all_the_same_and_strict_fails(tmp_path: Path) -> None:
+    """`make site` as a person types it, in the project's own environment."""
+    if Path(sys.prefix) != ROOT / ".venv":
+        pytest.skip("make uses the project's own .venv, which is not the one running now")
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "good.md").write_bytes(GOOD.read_bytes())
+    (reports / "bad.pdf").write_bytes(b"no PDF")
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("reports"))
+    places = [f"REPORTS={reports}", f"SITE={tmp_path / 'site'}", f"DOCS={tmp_path / 'docs'}"]
+    command = ["make", "--no-print-directory", "site", *places]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip().splitlines()[-1].startswith("left out: bad.pdf")
+    strict = subprocess.run([*command, "STRICT=1"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert strict.returncode != 0

@@ -1,0 +1,129 @@
+"""The built site: index pages, data, links, and what it fetches."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+import yaml
+from conftest import ROOT, Built
+from invariants import anchors
+
+from converter.link.themes import load_themes
+from converter.site.corpus import blocks, load_corpus
+from converter.site.pages import by_theme, index_pages
+from converter.write.dialect import EXTENSIONS
+
+THEMES = load_themes(ROOT / "themes.yml")
+LISTED = re.compile(r'<a class="where" href="[^"]*reports/[^"]+#p\d+">(?:Essex|Thurrock) \d{4}, paragraph \d+</a>')
+BASE = "http://localhost:8000/"
+
+
+def pages(built: Built) -> list[Path]:
+    return sorted(built.site.rglob("*.html"))
+
+
+def address(built: Built, page: Path) -> str:
+    return urljoin(BASE, str(page.relative_to(built.site)).removesuffix("index.html"))
+
+
+def target(built: Built, link: str) -> Path:
+    path = unquote(urlsplit(link).path).lstrip("/")
+    return built.site / path / "index.html" if path.endswith("/") or not path else built.site / path
+
+
+def test_the_strict_build_says_nothing(samples: Built) -> None:
+    assert "WARNING" not in samples.log
+
+
+def test_no_link_or_anchor_is_dead(samples: Built) -> None:
+    found = {page: anchors(page) for page in pages(samples)}
+    dead = []
+    for page, here in found.items():
+        for link in here.links:
+            whole = urljoin(address(samples, page), link)
+            if not whole.startswith(BASE):
+                continue
+            file = target(samples, whole)
+            fragment = urlsplit(whole).fragment
+            missing = fragment and file in found and fragment not in found[file].ids and fragment != "__skip"
+            if not file.exists() or missing:
+                dead.append(f"{page.relative_to(samples.site)}: {link}")
+    assert dead == []
+
+
+def test_no_id_stands_twice_on_a_page(samples: Built) -> None:
+    for page in pages(samples):
+        assert [name for name, count in anchors(page).ids.items() if count > 1] == [], page
+
+
+def test_no_page_asks_another_host(samples: Built) -> None:
+    for page in pages(samples):
+        for link in anchors(page).fetched:
+            assert urljoin(address(samples, page), link).startswith(BASE), (page, link)
+    for sheet in samples.site.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text(encoding="utf-8")), sheet
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.slug)
+def test_each_theme_has_a_page_that_lists_no_paragraph_twice(samples: Built, theme: object) -> None:
+    page = samples.site / "themes" / getattr(theme, "slug", "") / "index.html"
+    listed = [link for link in anchors(page).links if "#" in link and "/reports/" in link]
+    assert [link for link, count in Counter(listed).items() if count > 1] == []
+    held = by_theme(load_corpus(samples.docs)).get(getattr(theme, "slug", ""), [])
+    assert len(listed) == len(held)
+
+
+def test_each_theme_has_real_paragraphs_with_authority_year_grade_and_link(seeds: Built) -> None:
+    for theme in THEMES:
+        folder = seeds.site / "themes" / theme.slug
+        text = (folder / "index.html").read_text(encoding="utf-8")
+        assert re.search(
+            r'<a class="where" href="[^"]*reports/[^"]+#p\d+">(?:Essex|Thurrock) \d{4}, paragraph \d+</a>', text
+        )
+        assert '<strong class="grade ' in text
+        for page in folder.rglob("index.html"):
+            listed = [link for link in anchors(page).links if "#" in link and "/reports/" in link]
+            assert len(listed) == len(set(listed))
+
+
+def test_the_data_is_what_the_pages_say(samples: Built) -> None:
+    index = json.loads((samples.site / "data" / "reports.json").read_text(encoding="utf-8"))["reports"]
+    assert {row["id"] for row in index} == {report.id for report in samples.outcome.corpus.reports}
+    for row in index:
+        data = json.loads((samples.site / row["data"].lstrip("/")).read_text(encoding="utf-8"))
+        page = anchors(samples.site / row["url"].lstrip("/") / "index.html")
+        for kind in ("judgements", "sections", "paragraphs", "recommendations"):
+            assert all(page.ids[entry["anchor"]] == 1 for entry in data[kind]), (row["id"], kind)
+    assert not (samples.site / "reports" / "corpus.json").exists()
+
+
+def test_every_paragraph_can_be_found_by_search(samples: Built) -> None:
+    entry = json.loads((samples.site / "pagefind" / "pagefind-entry.json").read_text(encoding="utf-8"))
+    written = sum(1 for held in blocks(load_corpus(samples.docs)) if len(held.row["text"].split()) >= 4)
+    assert entry["languages"]["en"]["page_count"] == written
+
+
+def test_the_home_page_says_what_is_held(samples: Built) -> None:
+    text = (samples.site / "index.html").read_text(encoding="utf-8")
+    assert "3 inspection reports" in text
+    numbered = sum(1 for held in blocks(load_corpus(samples.docs)) if held.row["number"])
+    assert f"{numbered} numbered paragraphs" in text
+
+
+def test_an_empty_site_has_its_pages_too() -> None:
+    assert set(index_pages({"themes": [], "reports": []})) == {"authorities/index.md", "themes/index.md"}
+
+
+def test_mkdocs_reads_the_markdown_that_is_written() -> None:
+    class Loader(yaml.SafeLoader):
+        pass
+
+    Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node))
+    config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506 (a SafeLoader)
+    names = [next(iter(name)) if isinstance(name, dict) else name for name in config["markdown_extensions"]]
+    assert tuple(names) == EXTENSIONS
