@@ -65,5 +65,5 @@ clean:
 	@touch $@ .venv/run
 
 chromium:
-	@command -v chromium > /dev/null || { echo "installing Chromium for the browser tests"; \
+	@command -v chromium > /dev/null || command -v google-chrome > /dev/null || { echo "installing Chromium for the browser tests"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium > /dev/null; }

@@ -24,7 +24,7 @@ SAMPLES = ROOT / "reports"
 REAL = ROOT.parent / "shared" / "corpus"
 SEEDS = REAL / "reports" / "seeds"
 NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
-CHROMIUM = shutil.which("chromium") or "chromium"
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

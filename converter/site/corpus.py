@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from converter.write.escape import inline_text
+
 Json = dict[str, Any]
 EMPTY: Json = {"themes": [], "reports": []}
 
@@ -78,3 +80,8 @@ def reference(held: Held) -> str:
     number = held.row["number"]
     name = short_name(held.report)
     return f"{name}, paragraph {number}" if number else name
+
+
+def report_title(report: Json) -> str:
+    """A report's title for a line of Markdown."""
+    return inline_text(str(report["title"]))
