@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from converter.model import Kind, Line, Report, Source
@@ -11,6 +11,7 @@ from converter.recognise.inspection import inspection_report
 from converter.recognise.pack import pack_reports
 
 COVER_LINES = 25
+TITLE_LINES = 3
 PACK = "committee-pack"
 
 
@@ -29,17 +30,20 @@ def framework_of(source: Source) -> Profile:
     A pack is known by its committee and its agenda, so that a report about a committee is none.
     """
     profiles = [profile for profile in load_profiles() if profile.recognised]
-    texts = [text for line in source.lines[:COVER_LINES] for text in candidates(line)]
-    for text in texts:
+    for text in titles(source.lines[:COVER_LINES]):
         for profile in profiles:
             if profile.first("recognise", text) and (profile.slug != PACK or has_agenda(source.lines)):
                 return profile
     return profile_named("unknown")
 
 
-def candidates(line: Line) -> tuple[str, ...]:
-    """The texts of a line that may be a title."""
-    return (line.text.strip(),) if line.kind is Kind.TEXT else ()
+def titles(lines: Sequence[Line]) -> Iterator[str]:
+    """The texts of a front page that may be its title, which may run over several lines."""
+    texts = [line.text.strip() if line.kind is Kind.TEXT else "" for line in lines]
+    for at in range(len(texts)):
+        for count in range(1, TITLE_LINES + 1):
+            if all(texts[at : at + count]):
+                yield " ".join(texts[at : at + count])
 
 
 def has_agenda(lines: Sequence[Line]) -> bool:
