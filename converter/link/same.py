@@ -21,8 +21,8 @@ def merge(reports: Iterable[Report]) -> tuple[Report, ...]:
 
 
 def own_address(report: Report, taken: Container[str]) -> str:
-    """The address of a report; where no framework proves that two are the same, each has its own."""
-    if profile_named(report.framework).recognised:
+    """The address of a report; where framework, place and date do not prove two the same, each has its own."""
+    if report.kind != "report" or (profile_named(report.framework).recognised and report.authority and report.end):
         return report.id
     count = 1
     while (address := report.id if count == 1 else f"{report.id}-{count}") in taken:

@@ -16,8 +16,9 @@ from types import MappingProxyType
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from converter.model import Span, Spans
+from converter.model import Span, Spans, plain
 
+BULLETS = r"\-–•■▪●◼◾◦\uf0a7\uf0b7"
 CHECKED, UNCHECKED = "☑", "☐"
 SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 TAG = re.compile(r"</?(?:p|ul|ol|li|br|u|i|b|em|strong|input|span|sup|sub|div)\b[^<>]*>", re.IGNORECASE)
@@ -149,6 +150,15 @@ def strip_prefix(spans: Spans, length: int) -> Spans:
         length -= cut
         rest.append(replace(span, text=span.text[cut:]))
     return trim(rest)
+
+
+HYPHEN = re.compile(r"(?:[A-Za-z][-‐]|\d[-–])$")
+
+
+def splice(first: Spans, second: Spans) -> Spans:
+    """The two halves of a broken line as one; a word broken at its hyphen keeps it and no space comes after."""
+    broken = HYPHEN.search(plain(first)) and plain(second)[:1].isalnum()
+    return join(first, second, "" if broken else " ")
 
 
 def join(first: Spans, second: Spans, between: str = " ") -> Spans:

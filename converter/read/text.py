@@ -2,7 +2,7 @@
 
     file   = (blank | line)*
     line   = bullet text | cell TAB cell (TAB cell)* | text
-    bullet = spaces ("-" | "•" | "■" | "▪" | "●" | "–") spaces
+    bullet = spaces one of BULLETS spaces
 
 Where the lines were broken at the right margin (`wrapped`), each stays a line of its own and a line that
 begins with a space is a list item whose marker was lost; the recogniser puts them together.
@@ -14,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.model import Kind, LeftOut, Line
-from converter.read.markup import CHECKED, UNCHECKED, inline
+from converter.read.markup import BULLETS, CHECKED, UNCHECKED, inline
 
-BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-•■▪●–])\s+(?=\S)")
+BULLET = re.compile(rf"(?P<indent>\s*)(?P<marker>[{BULLETS}])\s+(?=\S)")
 RULE = re.compile(r"[\s|:\-–—_=*]*[-–—_=]{2}[\s|:\-–—_=*]*")
 FIELD_NAME = re.compile(rf"(?<=[{CHECKED}{UNCHECKED}])\s*(CheckBox\d+)")
 CHECKBOX = re.compile(r"(<input\b[^<>]*>)\s*(CheckBox\d+)", re.IGNORECASE)

@@ -47,7 +47,8 @@ def known_authorities() -> Mapping[str, Authority]:
 
 def known(name: str) -> Authority | None:
     """The known authority that `name` is, whatever its style."""
-    return known_authorities().get(slugify(place(name)))
+    bare = place(name)
+    return known_authorities().get(slugify(bare)) or known_authorities().get(slugify(bare.removesuffix(" City")))
 
 
 def authority_of(name: str) -> Authority:

@@ -12,9 +12,10 @@ import re
 from dataclasses import dataclass
 
 LABEL = re.compile(
-    r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?|(?P<integer>\d{1,3})\.|(?P<roman>[IVXL]{1,7})\."
-    r"|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\))(?:\s+|$)"
+    r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?|(?P<integer>\d{1,3})\.(?=\s|[‘“'\"(A-Z]|$)|(?P<roman>[IVXL]{1,7})\."
+    r"|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\))(?:\s+|(?<=\.)|$)"
 )
+BARE = re.compile(r"(\d{1,3})\s+(?=[‘“'\"(]?[A-Z])")
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -40,6 +41,12 @@ def label_of(text: str) -> Label | None:
     if kind == "bracket":
         return Label(kind, match[0].strip(), (), match.end())
     return Label(kind, number, tuple(int(part) for part in number.split(".")), match.end())
+
+
+def bare_number(text: str) -> Label | None:
+    """A paragraph number that lost its dot, before a capital."""
+    match = BARE.match(text)
+    return Label("integer", match[1], (int(match[1]),), match.end()) if match else None
 
 
 def roman(number: str) -> int:

@@ -9,22 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from statistics import median
 
 from converter.model import Kind, Line
 from converter.profiles import Profile
-from converter.read.markup import join
+from converter.read.markup import splice
 from converter.recognise.headings import known_heading
 from converter.recognise.labels import label_of
 
 REACH = 4
 FULL = 0.92
 HEADING_LINES = 3
+DISPLAY = 1.3
+SHORT_LINE = 0.6
+SAME_SIZE = 0.7
 FIELDS = ("cover.dates", "cover.inspector", "cover.published", "closing", "front")
 
 
 def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> tuple[Line, ...]:
     """Wrapped lines as whole ones; table rows stay as they are."""
     widths = local_widths(lines)
+    usual = median(line.size for line in lines) if lines else 0.0
     whole: list[Line] = []
     open_block = False
     at = 0
@@ -35,8 +40,9 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
             at, open_block = at + taken, False
             continue
         line = lines[at]
-        if open_block and goes_on(lines[at - 1], line, widths[at], profile):
-            whole[-1] = replace(whole[-1], spans=join(whole[-1].spans, line.spans))
+        before = lines[at - 1] if at else line
+        if open_block and (is_title(before, line, usual) or goes_on(before, line, widths[at], profile)):
+            whole[-1] = replace(whole[-1], spans=splice(whole[-1].spans, line.spans))
         else:
             whole.append(line)
         open_block = line.kind is not Kind.ROW
@@ -58,8 +64,13 @@ def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Co
 def together(lines: Sequence[Line]) -> Line:
     spans = lines[0].spans
     for line in lines[1:]:
-        spans = join(spans, line.spans)
+        spans = splice(spans, line.spans)
     return replace(lines[0], spans=spans)
+
+
+def same_type(before: Line, line: Line) -> bool:
+    """Whether two lines are set in the same size and weight."""
+    return abs(before.size - line.size) < SAME_SIZE and before.bold == line.bold
 
 
 def local_widths(lines: Sequence[Line]) -> list[int]:
@@ -77,6 +88,11 @@ def local_widths(lines: Sequence[Line]) -> list[int]:
     return widths
 
 
+def is_title(before: Line, line: Line, usual: float) -> bool:
+    """Whether both lines are in the same large type, as a title over several lines is."""
+    return line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
+
+
 def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     """Whether `line` carries on what `before` began."""
     text = line.text
@@ -84,6 +100,8 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
         return False
     if any(profile.first(name, text) for name in FIELDS):
         return False
+    if line.size:
+        return same_type(before, line) and (text[0].islower() or len(before.text) > SHORT_LINE * width)
     first = re.split(r"\s", text, maxsplit=1)[0]
     fits = len(before.text) + 1 + len(first) <= FULL * width
     return not fits or (text[0].islower() and not before.text.endswith((".", ":")))

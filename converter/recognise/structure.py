@@ -30,13 +30,14 @@ from converter.model import (
     plain,
 )
 from converter.profiles import Profile
-from converter.read.markup import join, strip_prefix
+from converter.read.markup import join, splice, strip_prefix
 from converter.recognise.areas import area_in_half
 from converter.recognise.authority import slugify
 from converter.recognise.contents import key
-from converter.recognise.grades import grade_cell, graded, mark_grade
+from converter.recognise.grades import cell_grade, grade_cell, graded, mark_grade
 from converter.recognise.headings import Heading, known_heading, looks_like_heading, numbered_title
-from converter.recognise.labels import label_of
+from converter.recognise.labels import Label as LineLabel
+from converter.recognise.labels import bare_number, label_of
 from converter.recognise.numbers import Number, choose_numbers
 from converter.recognise.rejoin import continues, ended
 
@@ -44,6 +45,7 @@ SHORT = 60
 LABEL_LENGTH = 90
 SLUG_LENGTH = 60
 SAME_SIZE = 0.7
+STYLED = 160
 LOOSE_END = re.compile(r"(?:-(?:a|an|and|are|as|by|for|from|in|is|of|on|or|that|the|to|who|with))+$")
 LEAD_SLUG = "summary"
 CLOSING_SLUG = "closing"
@@ -76,11 +78,11 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
     labels = {
         at: label
         for at, line in enumerate(lines)
-        if line.kind in kinds and (profile.numbered_headings or at not in headings) and (label := label_of(line.text))
+        if line.kind in kinds and (profile.numbered_headings or at not in headings) and (label := number_of(line))
     }
     numbers = choose_numbers(labels, multilevel=profile.numbered_headings)
     for at in range(len(lines)):
-        if at in headings or at in numbers or not looks_like_heading(lines, at):
+        if at in headings or at in numbers or not (is_styled(lines, at) or looks_like_heading(lines, at)):
             continue
         if at and not (at - 1 in headings or settled(lines[at - 1])):
             continue
@@ -89,6 +91,24 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
         spans = mark_grade(lines[at].spans, grade) if grade else lines[at].spans
         headings[at] = Heading(spans, title, 3, grade.grade if grade else "")
     return Body(tuple(lines), profile, numbers, headings)
+
+
+def number_of(line: Line) -> LineLabel | None:
+    """The label of a line; where white space stands above it in a PDF, its number may lack the dot."""
+    return label_of(line.text) or (bare_number(line.text) if line.size and line.gap else None)
+
+
+def is_styled(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is set as a heading: bold or large, short, and over something that is neither."""
+    line = lines[at]
+    text = line.text.strip()
+    if not line.size or line.kind is not Kind.TEXT or not 3 <= len(text) <= STYLED or text[0].islower():
+        return False
+    if at + 1 >= len(lines) or text.endswith((".", ",", ";")):
+        return False
+    after = lines[at + 1]
+    stands_out = (line.bold and not after.bold) or line.size > after.size + SAME_SIZE
+    return stands_out and (line.bold or line.size >= after.size)
 
 
 def settled(line: Line) -> bool:
@@ -120,6 +140,8 @@ class Builder:
         elif at in self.body.headings:
             self.open_section(line, self.body.headings[at])
         elif line.kind is Kind.ROW:
+            if is_graded(line) or (at + 1 < len(self.body.lines) and is_graded(self.body.lines[at + 1])):
+                self.close_paragraph()
             row = tuple(grade_cell(cell) for cell in line.cells) if self.sections[-1].role == "record" else line.cells
             self.grow(Table, lambda table: Table((*table.rows, row)), Table((row,)))
         elif line.kind is Kind.ITEM:
@@ -301,12 +323,18 @@ class Builder:
             self.grow(Lines, lambda block: Lines((*block.lines, line.spans)), Lines((line.spans,)))
 
 
+def is_graded(line: Line) -> bool:
+    """Whether this is a table row that ends in a grade."""
+    filled = [cell for cell in line.cells if cell]
+    return len(filled) > 1 and bool(cell_grade(filled[-1]))
+
+
 def extend(block: Text | ItemList, spans: Spans) -> Text | ItemList:
     """`block` with the rest of its last sentence."""
     if isinstance(block, Text):
-        return replace(block, spans=join(block.spans, spans))
+        return replace(block, spans=splice(block.spans, spans))
     *items, last = block.items
-    return replace(block, items=(*items, replace(last, spans=join(last.spans, spans))))
+    return replace(block, items=(*items, replace(last, spans=splice(last.spans, spans))))
 
 
 def short_slug(title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from converter.site.corpus import (
     Held,
@@ -87,7 +88,15 @@ def table_head() -> str:
 def report_row(page: str, report: Json) -> str:
     count = sum(1 for row in report["paragraphs"] if row["number"])
     link = f"[{inline_text(report['title'])}]({up(page, report_file(report))})"
-    return f"| {link} | {report['inspection']['end'] or '–'} | {overall(report)} | {count} |"
+    return f"| {link} | {day(report['inspection']['end'])} | {overall(report)} | {count} |"
+
+
+def day(iso: str | None) -> str:
+    """A date as people write it, a dash where there is none."""
+    if not iso:
+        return "–"
+    value = date.fromisoformat(iso)
+    return f"{value.day} {value:%B %Y}"
 
 
 def overall(report: Json) -> str:

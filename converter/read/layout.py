@@ -1,0 +1,106 @@
+"""Rows as lines: running text, list items, and table rows whose cells run over several baselines.
+
+A band is a run of rows that no white space parts. Where an upright gutter runs through a band, it is one row
+of a table: a grade, for instance, that is centred beside a label of two lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from converter.model import Kind, Line
+from converter.read.markup import BULLETS, strip_prefix
+from converter.read.rows import Piece, Row, cells, is_marker, joined, spans_of
+
+PARAGRAPH_GAP = 1.45
+TABLE_ROWS = 6
+COLUMN = 6.0
+GUTTER = 8.0
+SAME_SIZE = 0.7
+BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
+
+
+def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
+    """The rows of a document as lines; `line` is the row's number."""
+    space = PARAGRAPH_GAP * usual_spacing(rows)
+    before = 0
+    for band in bands(rows, space):
+        gap = band[0].page == before or not before
+        if sides := table_sides(band):
+            yield table_row(band, sides)
+        else:
+            for at, row in enumerate(band):
+                if line := line_of(row, gap and at == 0):
+                    yield line
+        before = band[-1].page
+
+
+def usual_spacing(rows: Sequence[Row]) -> float:
+    """The distance of two lines of running text."""
+    steps = [a.base - b.base for a, b in pairwise(rows) if a.page == b.page and a.base > b.base]
+    return Counter(round(step) for step in steps).most_common(1)[0][0] if steps else 12.0
+
+
+def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:
+    """The runs of rows of one page and one size that no white space parts."""
+    band: list[Row] = []
+    for row in rows:
+        last = band[-1] if band else row
+        apart = last.base - row.base > space or abs(last.size - row.size) > SAME_SIZE
+        if band and (row.page != last.page or apart):
+            yield band
+            band = []
+        band.append(row)
+    if band:
+        yield band
+
+
+def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
+    """The pieces left and right of a gutter, where a short band has one and its left side is no marker."""
+    if not 1 < len(band) <= TABLE_ROWS:
+        return None
+    parts = [cell for row in band for cell in cells(row)]
+    starts = sorted({cell[0].left for cell in parts})
+    for start in starts[1:]:
+        left = [cell for cell in parts if cell[0].left < start - COLUMN]
+        right = [cell for cell in parts if cell[0].left >= start - COLUMN]
+        apart = left and max(cell[-1].right for cell in left) + GUTTER <= start
+        if apart and max(cell[0].left for cell in right) - start < COLUMN and not any(map(is_marker, left)):
+            return spread(left), spread(right)
+    return None
+
+
+def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:
+    """Cells one below the other as the pieces of one cell."""
+    return [piece for cell in parts for piece in (replace(cell[0], text=" " + cell[0].text), *cell[1:])]
+
+
+def table_row(band: Sequence[Row], sides: tuple[list[Piece], list[Piece]]) -> Line:
+    first = band[0]
+    return Line(
+        Kind.ROW,
+        cells=tuple(spans_of(side) for side in sides),
+        gap=True,
+        line=first.number,
+        page=first.page,
+        size=first.size,
+        bold=first.bold,
+    )
+
+
+def line_of(row: Row, gap: bool) -> Line | None:
+    """One row as a line; None where it holds nothing to read."""
+    parted = [spans for cell in cells(row) if (spans := spans_of(cell))]
+    if not parted:
+        return None
+    line = Line(Kind.TEXT, parted[0], gap=gap, line=row.number, page=row.page, size=row.size, bold=row.bold)
+    if len(parted) > 1:
+        return replace(line, kind=Kind.ROW, spans=(), cells=tuple(parted))
+    text = joined(row.pieces).strip()
+    if bullet := BULLET.match(line.text):
+        return replace(line, kind=Kind.ITEM, spans=strip_prefix(parted[0], bullet.end()), marker=text[:1])
+    return line

@@ -1,0 +1,178 @@
+"""Pieces of text on their baselines: rows, their cells, their superscripts, and page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from converter.model import LeftOut, Span, Spans
+from converter.read.markup import BULLETS, clean
+
+CELL_GAP = 1.2
+WORD_GAP = 0.18
+DIGIT_GAP = 0.26
+BASELINE = 2.0
+SMALL = 0.75
+RAISED = 0.7
+SAME_HEIGHT = 4.0
+FURNITURE_PAGES = 3
+EDGE = 0.12
+DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+MARKER = re.compile(rf"\d{{1,3}}\.?|[{BULLETS}o]")
+PAGE_NUMBER = re.compile(r"\D{0,6}\d{1,3}\D{0,8}\d{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of characters: its text, left and right edge, baseline, size and weight, in points."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A baseline of a page, counted through the document: its pieces from left to right."""
+
+    number: int
+    page: int
+    height: float
+    pieces: tuple[Piece, ...]
+
+    @property
+    def base(self) -> float:
+        return max(self.pieces, key=lambda piece: piece.size).base
+
+    @property
+    def size(self) -> float:
+        return max(piece.size for piece in self.pieces)
+
+    @property
+    def left(self) -> float:
+        return self.pieces[0].left
+
+    @property
+    def bold(self) -> bool:
+        return all(piece.bold for piece in self.pieces if piece.text.strip())
+
+    @property
+    def text(self) -> str:
+        return " ".join(joined(cell) for cell in cells(self)).strip()
+
+
+def rows_of(pieces: Iterable[Piece], page: int, height: float) -> list[Row]:
+    """The rows of a page from top to bottom; raised digits belong to the row that they stand in."""
+    lines: dict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        place = round(piece.base / BASELINE)
+        lines[next((place + step for step in (0, 1, -1) if place + step in lines), place)].append(piece)
+    rows = [Row(0, page, height, in_reading_order(lines[key])) for key in sorted(lines, reverse=True)]
+    return attach_raised(rows)
+
+
+def in_reading_order(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(sorted(pieces, key=lambda piece: piece.left))
+
+
+def attach_raised(rows: Sequence[Row]) -> list[Row]:
+    """Rows of nothing but small digits put into the row below whose line they stand in."""
+    kept: list[Row] = []
+    waiting: list[Row] = []
+    for row in rows:
+        if all(is_digits(piece) for piece in row.pieces):
+            waiting.append(row)
+            continue
+        for small in waiting:
+            if small.base - row.base < RAISED * row.size and small.size < SMALL * row.size:
+                row = replace(row, pieces=in_reading_order((*row.pieces, *small.pieces)))
+            else:
+                kept.append(small)
+        waiting = []
+        kept.append(row)
+    return kept + waiting
+
+
+def is_digits(piece: Piece) -> bool:
+    return bool(re.fullmatch(r"\s*\d{1,2}\s*", piece.text))
+
+
+# ---------------------------------------------------------------- cells
+
+
+def cells(row: Row) -> list[list[Piece]]:
+    """The pieces of a row parted where the gap is wide, raised digits as superscripts."""
+    parted: list[list[Piece]] = [[]]
+    for piece in raised(row):
+        before = parted[-1][-1] if parted[-1] else None
+        gap = piece.left - before.right if before else 0.0
+        if before and gap > CELL_GAP * row.size and not is_marker(parted[-1]):
+            parted.append([piece])
+        elif before and gap > word_gap(before, piece) * row.size and not before.text.endswith(" "):
+            parted[-1].append(replace(piece, text=" " + piece.text))
+        else:
+            parted[-1].append(piece)
+    return parted
+
+
+def word_gap(before: Piece, piece: Piece) -> float:
+    """How wide a gap parts words, as a share of the size; digits are often set apart within a number."""
+    return DIGIT_GAP if before.text[-1:].isdigit() and piece.text[:1].isdigit() else WORD_GAP
+
+
+def raised(row: Row) -> list[Piece]:
+    """The pieces of a row, small digits above its baseline as superscripts."""
+    return [
+        replace(piece, text=piece.text.strip().translate(DIGITS))
+        if is_digits(piece) and piece.size < SMALL * row.size and piece.base >= row.base
+        else piece
+        for piece in row.pieces
+    ]
+
+
+def is_marker(pieces: Sequence[Piece]) -> bool:
+    """Whether these pieces are only a paragraph's number or a bullet."""
+    return bool(MARKER.fullmatch(joined(pieces).strip()))
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def spans_of(pieces: Iterable[Piece]) -> Spans:
+    """The text of a cell."""
+    text = clean(joined(pieces)).strip()
+    return (Span(text),) if text else ()
+
+
+# ---------------------------------------------------------------- furniture
+
+
+def part_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
+    """The rows without running headers, footers and page numbers, and those as left out."""
+    pages_of: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for row in rows:
+        if at_edge(row):
+            pages_of[furniture_key(row)].add(row.page)
+    kept, left_out = [], []
+    for row in rows:
+        if at_edge(row) and len(pages_of[furniture_key(row)]) >= FURNITURE_PAGES:
+            reason = "page number" if PAGE_NUMBER.fullmatch(row.text) else "running header or footer"
+            left_out.append(LeftOut(row.text, reason, row.number, row.page))
+        else:
+            kept.append(row)
+    return kept, left_out
+
+
+def at_edge(row: Row) -> bool:
+    return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
+
+
+def furniture_key(row: Row) -> tuple[str, int]:
+    """What stays the same from page to page: the words with every number alike, and the height."""
+    return re.sub(r"\d+", "0", row.text), round(row.base / SAME_HEIGHT)

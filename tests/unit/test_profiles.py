@@ -1,0 +1,151 @@
+"""Framework profiles: every pattern proves itself by its examples; errors name the file and the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from converter.errors import SettingsError
+from converter.profiles import COVER, LISTS, Pattern, Profile, load_profiles, profile_named
+from converter.recognise.grades import GRADES
+
+PROFILES = load_profiles()
+AREAS = {
+    *("overall", "capacity-for-improvement", "leadership", "help-and-protection", "children-in-care", "adoption"),
+    *("care-leavers", "lscb"),
+}
+
+
+def patterns() -> Iterator[tuple[Profile, str, Pattern]]:
+    for profile in PROFILES:
+        for group in LISTS:
+            for pattern in profile.lists[group]:
+                yield profile, group, pattern
+        for name in COVER:
+            for pattern in profile.cover[name]:
+                yield profile, f"cover.{name}", pattern
+
+
+def cases(kind: str) -> list[object]:
+    return [
+        pytest.param(profile, group, pattern, text, id=f"{profile.slug}-{group}-{text[:50]}")
+        for profile, group, pattern in patterns()
+        for text in getattr(pattern, kind)
+    ]
+
+
+@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("no"))
+def test_no_example_is_matched_by_its_pattern(profile: Profile, group: str, pattern: Pattern, text: str) -> None:
+    assert not pattern.regex.search(text)
+
+
+@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("no"))
+def test_no_example_is_matched_by_its_list(profile: Profile, group: str, pattern: Pattern, text: str) -> None:
+    assert profile.first(group, text) is None
+
+
+@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("yes"))
+def test_yes_example_is_matched_first_by_its_own_pattern(
+    profile: Profile, group: str, pattern: Pattern, text: str
+) -> None:
+    found = profile.first(group, text)
+    assert found is not None
+    assert found[0] is pattern
+
+
+@pytest.mark.parametrize(
+    ("profile", "group", "pattern"),
+    [pytest.param(p, g, x, id=f"{p.slug}-{g}-{x.regex.pattern[:40]}") for p, g, x in patterns()],
+)
+def test_every_pattern_has_examples_and_the_groups_that_are_read(profile: Profile, group: str, pattern: Pattern) -> None:
+    assert pattern.yes
+    assert pattern.no
+    wanted = {"grades": "grade", "front": "grade"}.get(group, "value" if group.startswith("cover.") else None)
+    assert wanted is None or wanted in pattern.regex.groupindex
+    if group == "areas" or "area" in pattern.means:
+        assert pattern.means["area"] in AREAS
+    assert int(pattern.means.get("level", 2)) in (2, 3, 4)
+
+
+def test_slugs_are_unique_and_each_framework_that_is_recognised_has_a_licence() -> None:
+    slugs = [profile.slug for profile in PROFILES]
+    assert len(set(slugs)) == len(slugs)
+    assert all(profile.licence and profile.name and profile.short for profile in PROFILES if profile.recognised)
+
+
+def test_no_title_is_recognised_by_two_frameworks() -> None:
+    frameworks = [profile for profile in PROFILES if profile.recognised]
+    for profile in frameworks:
+        for pattern in profile.lists["recognise"]:
+            for text in pattern.yes:
+                assert [other.slug for other in frameworks if other.first("recognise", text)] == [profile.slug]
+
+
+def test_a_grade_that_a_profile_finds_is_one_of_the_grades() -> None:
+    from converter.recognise.grades import graded
+
+    for profile, group, pattern in patterns():
+        for text in pattern.yes if group == "grades" else ():
+            found = graded(text, profile)
+            assert found is not None
+            assert found.grade in GRADES
+
+
+def test_profile_named() -> None:
+    assert profile_named("ilacs").slug == "ilacs"
+    with pytest.raises(StopIteration):
+        profile_named("nothing")
+
+
+# ---------------------------------------------------------------- profiles that are wrong
+
+GOOD = "slug: test\nname: Test\nrecognise:\n  - match: '^Inspection$'\n    yes: [Inspection]\n    no: [No inspection]\n"
+
+
+def load(folder: Path, **files: str) -> tuple[Profile, ...]:
+    for name, content in files.items():
+        (folder / f"{name}.yml").write_text(content, encoding="utf-8")
+    return load_profiles.__wrapped__(folder)
+
+
+def test_a_good_profile(tmp_path: Path) -> None:
+    (profile,) = load(tmp_path, test=GOOD)
+    assert (profile.slug, profile.recognised, profile.numbered, profile.step) == ("test", True, False, 2)
+    assert profile.first("recognise", "inspection") is not None
+    assert profile.first("headings", "inspection") is None
+    assert profile.first("cover.dates", "inspection") is None
+
+
+def test_a_profile_puts_its_own_patterns_before_those_it_extends(tmp_path: Path) -> None:
+    child = "slug: child\nextends: test\nrecognise:\n  - match: '^Inspection of'\n    yes: [a]\n    no: [b]\n"
+    profiles = {profile.slug: profile for profile in load(tmp_path, test=GOOD, child=child)}
+    assert [pattern.regex.pattern for pattern in profiles["child"].lists["recognise"]] == ["^Inspection of", "^Inspection$"]
+    assert profiles["child"].name == "Test"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[]", r"^test\.yml: must be a mapping"),
+        ("", r"^test\.yml: must be a mapping"),
+        ("text", r"^test\.yml: must be a mapping"),
+        ("slug: [", r"^test\.yml, line \d+: is not valid YAML"),
+        (GOOD + "colour: red\n", r"^test\.yml: unknown key 'colour'"),
+        (GOOD + "extends: nobody\n", r"^test\.yml: extends 'nobody', which does not exist"),
+        (GOOD.replace("yes:", "maybe:"), r"^test\.yml: recognise: unknown key 'maybe'"),
+        (GOOD.replace("match:", "case:"), r"^test\.yml: recognise: a pattern has no 'match'"),
+        (GOOD.replace("^Inspection$", "("), r"^test\.yml: recognise: '\(' is not a regular expression"),
+        (GOOD.replace("^Inspection$", "[a-"), r"^test\.yml: recognise: .* is not a regular expression"),
+        ("slug: test\nrecognise: text\n", r"^test\.yml: recognise: "),
+        ("slug: test\nrecognise: [text]\n", r"^test\.yml: recognise: "),
+        ("slug: test\ncover: text\n", r"^test\.yml: cover"),
+        ("slug: test\nstep: many\n", r"^test\.yml: step"),
+        ("slug: test\nrecognise:\n  - match: 5\n", r"^test\.yml: recognise: "),
+        ("slug: test\nextends: test\n", r"^test\.yml: extends "),
+    ],
+)
+def test_an_error_names_file_and_key(tmp_path: Path, content: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        load(tmp_path, test=content)

@@ -1,0 +1,112 @@
+"""What a report asks for, with its deadline."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.model import Recommendation
+from converter.profiles import profile_named
+from converter.read.text import read_text
+from converter.recognise.anchors import with_anchors
+from converter.recognise.recommendations import deadline_of, recommendations_of
+from converter.recognise.structure import sections_of
+
+
+def points(text: str, framework: str = "slac") -> tuple[Recommendation, ...]:
+    sections = sections_of(read_text(text)[1], profile_named(framework), ())
+    return recommendations_of(with_anchors(sections))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1. Help comes early.\n- in Harle\n- in Port Stowle",
+        "Overall effectiveness\n\n1. Within three months:\n\n- publish a guide",
+        "Areas for improvement",
+        "Areas for improvement\n\nThe council and its partners met.",
+    ],
+    ids=["nothing", "no heading", "another heading", "heading only", "text only"],
+)
+def test_asks_for_nothing(text: str) -> None:
+    assert points(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Norbury",
+        "Within reason:",
+        "Within many months:",
+        "within three",
+        "three months",
+        "This was put right within three months by the managers who took over the service in March.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert deadline_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Immediately:", "immediately"),
+        ("IMMEDIATELY", "immediately"),
+        ("Within three months:", "3 months"),
+        ("Within 6 months", "6 months"),
+        ("Within six months:", "6 months"),
+        ("Within one month:", "1 month"),
+        ("Within two weeks of publication:", "2 weeks"),
+        ("Within 5 days:", "5 days"),
+        ("within one year", "1 year"),
+        ("Within twelve months:", "12 months"),
+    ],
+)
+def test_deadline(text: str, deadline: str) -> None:
+    assert deadline_of(text) == deadline
+
+
+@pytest.mark.parametrize("word", ["seven", "eight", "ten", "eleven", "eighteen"])
+def test_every_number_word_that_a_deadline_may_use(word: str) -> None:
+    assert deadline_of(f"Within {word} months:") is not None
+
+
+def test_items_under_their_deadlines() -> None:
+    text = (
+        "Areas for improvement\n\n1. The council and its partners should do the following.\n\nImmediately:\n\n"
+        "- read every assessment\n - also old ones\n- hold discussions\n\nWithin three months:\n\n- fill the post\n"
+    )
+    assert points(text) == (
+        Recommendation("p1-b1", "read every assessment", "immediately"),
+        Recommendation("p1-b3", "hold discussions", "immediately"),
+        Recommendation("p1-b4", "fill the post", "3 months"),
+    )
+
+
+def test_a_deadline_in_the_paragraph_itself() -> None:
+    text = "Areas for improvement\n\n1. Within three months:\n\n- fill the post\n\n2. The council should:\n\n- read files\n"
+    assert [(point.text, point.deadline) for point in points(text)] == [
+        ("fill the post", "3 months"),
+        ("read files", None),
+    ]
+
+
+def test_numbered_points_without_a_list() -> None:
+    text = "Recommendations\n\n1. Agree one description.\n\n2. Review every plan.\n\nInformation about this inspection\n\n3. A."
+    assert points(text, "sif") == (
+        Recommendation("p1", "Agree one description."),
+        Recommendation("p2", "Review every plan."),
+    )
+
+
+def test_a_list_without_a_number() -> None:
+    text = "What needs to improve?\n\n- the speed of assessment\n- the quality of plans\n\nThe experiences and progress of care leavers\n\n1. A."
+    found = points(text, "ilacs")
+    assert [point.text for point in found] == ["the speed of assessment", "the quality of plans"]
+    assert len({point.anchor for point in found}) == 2
+
+
+def test_items_that_all_stand_further_in() -> None:
+    text = "What needs to improve?\n\n - the speed of assessment\n - the quality of plans\n"
+    assert len(points(text, "ilacs")) == 2
