@@ -235,7 +235,8 @@ class SourceRef:
 class Report:
     """One document of the site: an inspection report, a committee pack, or one of its items.
 
-    `id` is its address below /reports/. `front` is the front page as printed.
+    `id` is its address below /reports/; `short` names it in references ("Essex 2014"); `front` is the front
+    page as printed.
     """
 
     id: str
@@ -243,6 +244,7 @@ class Report:
     framework: str
     title: str
     printed_title: str
+    short: str
     authority: Authority | None
     sources: tuple[SourceRef, ...]
     start: date | None = None

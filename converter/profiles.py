@@ -20,6 +20,7 @@ from converter.settings import load_yaml
 FOLDER = Path(__file__).with_name("frameworks")
 LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains")
 COVER = ("dates", "published", "inspector", "authority")
+ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
 PLAIN = {
     "slug",
     "extends",
@@ -95,11 +96,7 @@ def read_yaml(path: Path) -> dict[str, Any]:
 
 def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
     own = raw[name]
-    base = raw.get(own["extends"], {}) if "extends" in own else {}
-    if "extends" in own and not base:
-        raise SettingsError(
-            f"{name}.yml: extends {own['extends']!r}, which does not exist; name a profile of the folder"
-        )
+    base = inherited(name, raw)
 
     def value(key: str, default: Any) -> Any:
         return own.get(key, base.get(key, default))
@@ -125,6 +122,21 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         cover=covers,
         lists={key: listed(key) for key in LISTS},
     )
+
+
+def inherited(name: str, raw: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Everything that a profile takes over from the ones it extends, the nearest first."""
+    parent = raw[name].get("extends")
+    if parent is None:
+        return {}
+    if parent not in raw or parent == name:
+        raise SettingsError(f"{name}.yml: extends {parent!r}, which does not exist; name another profile of the folder")
+    own, further = raw[parent], inherited(parent, raw)
+    merged = {**further, **{key: value for key, value in own.items() if key not in ALONE}}
+    merged |= {key: [*own.get(key, []), *further.get(key, [])] for key in LISTS if key not in ALONE}
+    covers, outer = own.get("cover", {}), further.get("cover", {})
+    merged["cover"] = {key: [*outer.get(key, []), *covers.get(key, [])] for key in COVER}
+    return merged
 
 
 def compile_all(name: str, key: str, rows: Sequence[Mapping[str, Any]]) -> tuple[Pattern, ...]:

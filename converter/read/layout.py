@@ -16,10 +16,10 @@ from converter.model import Kind, Line
 from converter.read.markup import BULLETS, strip_prefix
 from converter.read.rows import Piece, Row, cells, is_marker, joined, spans_of
 
-PARAGRAPH_GAP = 1.45
+PARAGRAPH_GAP = 1.35
 TABLE_ROWS = 6
 COLUMN = 6.0
-GUTTER = 8.0
+GUTTER = 6.0
 SAME_SIZE = 0.7
 BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 
@@ -50,7 +50,7 @@ def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:
     band: list[Row] = []
     for row in rows:
         last = band[-1] if band else row
-        apart = last.base - row.base > space or abs(last.size - row.size) > SAME_SIZE
+        apart = last.base - row.base > space or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
         if band and (row.page != last.page or apart):
             yield band
             band = []
@@ -59,9 +59,19 @@ def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:
         yield band
 
 
+def is_head(row: Row, below: Row) -> bool:
+    """Whether a row of several cells in bold is the head of a table over one that is not."""
+    return row.bold and not below.bold and len(cells(row)) > 1
+
+
 def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
-    """The pieces left and right of a gutter, where a short band has one and its left side is no marker."""
+    """The pieces left and right of a gutter, where a short band has one and its left side is no marker.
+
+    Two rows with a cell on either side are two rows of a table.
+    """
     if not 1 < len(band) <= TABLE_ROWS:
+        return None
+    if sum(begins_entry(row) for row in band) > 1:
         return None
     parts = [cell for row in band for cell in cells(row)]
     starts = sorted({cell[0].left for cell in parts})
@@ -72,6 +82,12 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
         if apart and max(cell[0].left for cell in right) - start < COLUMN and not any(map(is_marker, left)):
             return spread(left), spread(right)
     return None
+
+
+def begins_entry(row: Row) -> bool:
+    """Whether a row has a cell on either side and begins an entry; the rest of one begins with a small letter."""
+    parted = cells(row)
+    return len(parted) > 1 and not joined(parted[0]).strip()[:1].islower()
 
 
 def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:

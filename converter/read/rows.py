@@ -85,7 +85,7 @@ def attach_raised(rows: Sequence[Row]) -> list[Row]:
     kept: list[Row] = []
     waiting: list[Row] = []
     for row in rows:
-        if all(is_digits(piece) for piece in row.pieces):
+        if all(is_raised(piece) for piece in row.pieces):
             waiting.append(row)
             continue
         for small in waiting:
@@ -96,6 +96,11 @@ def attach_raised(rows: Sequence[Row]) -> list[Row]:
         waiting = []
         kept.append(row)
     return kept + waiting
+
+
+def is_raised(piece: Piece) -> bool:
+    """Whether this may stand above the line: a footnote's mark, or the end of an ordinal."""
+    return is_digits(piece) or piece.text.strip() in {"st", "nd", "rd", "th"}
 
 
 def is_digits(piece: Piece) -> bool:

@@ -59,7 +59,7 @@ def known_heading(line: Line, profile: Profile, entries: Collection[str]) -> Hea
                 spans, title, int(means.get("level", 2)), grade,
                 *(str(means.get(name, "")) for name in ("area", "role", "half", "slug")),
             )  # fmt: skip
-        if key(title) in entries:
+        if key(title) in entries and (title[0].isupper() or title[0].isdigit()):
             return Heading(spans, title, 2, grade)
     return None
 

@@ -50,6 +50,7 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -
         framework=profile.slug,
         title=page_title(cover, profile),
         printed_title=cover.title,
+        short=short_name(cover),
         authority=cover.authority,
         sources=(SourceRef(source.file, source.sha256, pages=page_range(lines)),),
         start=cover.start,
@@ -113,6 +114,12 @@ def page_title(cover: Cover, profile: Profile) -> str:
     place = cover.authority.name if cover.authority else cover.title
     when = f", {cover.end:%B %Y}" if cover.end else ""
     return f"{place}: {profile.short}{when}" if profile.recognised else f"{place}{when}"
+
+
+def short_name(cover: Cover) -> str:
+    """The name of a report in references: its authority and year."""
+    when = cover.end or cover.published
+    return f"{cover.authority.name if cover.authority else cover.title} {when.year if when else ''}".strip()
 
 
 def page_range(lines: Sequence[Line]) -> tuple[int, int] | None:

@@ -67,18 +67,10 @@ def year(report: Json) -> str:
     return str(report["inspection"]["end"] or "")[:4]
 
 
-def short_name(report: Json) -> str:
-    """`Essex 2014`, or a committee with its month and item."""
-    if report["kind"] == "report":
-        place = report["authority"]["name"] if report["authority"] else report["printed_title"]
-        return f"{place} {year(report)}".strip()
-    return str(report["title"])
-
-
 def reference(held: Held) -> str:
     """`Essex 2014, paragraph 41`, or without a number the section's name."""
     number = held.row["number"]
-    name = short_name(held.report)
+    name = str(held.report["short"])
     return f"{name}, paragraph {number}" if number else name
 
 

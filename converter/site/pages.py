@@ -28,8 +28,9 @@ MAIN_AREAS = ("overall", "help-and-protection", "children-in-care")
 def index_pages(corpus: Json) -> Mapping[str, str]:
     """Every index page by its file below docs/."""
     pages = {"authorities/index.md": authorities_page(corpus), "themes/index.md": themes_page(corpus)}
+    names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for slug, reports in by_authority(corpus).items():
-        pages[f"authorities/{slug}.md"] = authority_page(reports)
+        pages[f"authorities/{slug}.md"] = authority_page(reports, names)
     held = by_theme(corpus)
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
@@ -108,6 +109,11 @@ def overall(report: Json) -> str:
     return "<br>".join(f"{name} {badge(grade)}" for name, grade in named if grade) or "–"
 
 
+def count_of(count: int, one: str) -> str:
+    """A count beside a link."""
+    return f'<span class="count">{plural(count, one)}</span>'
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
@@ -139,7 +145,7 @@ def authorities_page(corpus: Json) -> str:
     return "\n".join(lines) + "\n"
 
 
-def authority_page(documents: list[Json]) -> str:
+def authority_page(documents: list[Json], names: Mapping[str, str]) -> str:
     name = documents[0]["authority"]["name"]
     slug = documents[0]["authority"]["slug"]
     page = f"authorities/{slug}.md"
@@ -155,14 +161,10 @@ def authority_page(documents: list[Json]) -> str:
     if counts:
         lines += ["## What inspectors wrote about { #themes }", ""]
         lines += [
-            f"- [{slug_name(theme)}](../themes/{theme}/{slug}.md) {plural(n, 'paragraph')}"
+            f"- [{inline_text(names[theme])}](../themes/{theme}/{slug}.md) {count_of(n, 'paragraph')}"
             for theme, n in counts.most_common()
         ]
     return "\n".join(lines) + "\n"
-
-
-def slug_name(slug: str) -> str:
-    return slug.replace("-", " ").capitalize()
 
 
 # ---------------------------------------------------------------- themes
@@ -190,7 +192,7 @@ def theme_links(page: str, corpus: Json) -> Iterator[str]:
     for theme in corpus["themes"]:
         count = len(held.get(theme["slug"], []))
         link = up(page, f"themes/{theme['slug']}/index.md")
-        yield f"- [{inline_text(theme['name'])}]({link}) {plural(count, 'paragraph')}"
+        yield f"- [{inline_text(theme['name'])}]({link}) {count_of(count, 'paragraph')}"
 
 
 def themes_page(corpus: Json) -> str:
@@ -199,7 +201,7 @@ def themes_page(corpus: Json) -> str:
     for theme in corpus["themes"]:
         count = len(held.get(theme["slug"], []))
         lines += [
-            f"[{inline_text(theme['name'])}]({theme['slug']}/index.md) {plural(count, 'paragraph')}<br>",
+            f"[{inline_text(theme['name'])}]({theme['slug']}/index.md) {count_of(count, 'paragraph')}<br>",
             f"{inline_text(theme['description'])}",
             "",
         ]
@@ -224,7 +226,7 @@ def theme_page(theme: Json, held: list[Held]) -> str:
     lines += ["## By authority { #authorities }", ""]
     for slug, some in by_place(held).items():
         lines.append(
-            f"- [{inline_text(some[0].report['authority']['name'])}]({slug}.md) {plural(len(some), 'paragraph')}"
+            f"- [{inline_text(some[0].report['authority']['name'])}]({slug}.md) {count_of(len(some), 'paragraph')}"
         )
     shown = held[:LISTED]
     title = "Paragraphs" if len(shown) == len(held) else f"The newest {LISTED} paragraphs"

@@ -19,6 +19,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         "kind": report.kind,
         "url": f"/reports/{report.id}/",
         "title": report.title,
+        "short": report.short,
         "printed_title": report.printed_title,
         "authority": {"slug": report.authority.slug, "name": report.authority.name} if report.authority else None,
         "framework": report.framework,

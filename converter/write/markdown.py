@@ -159,8 +159,15 @@ def cell_md(cell: Spans) -> str:
 
 
 def html_table(rows: Sequence[Sequence[Spans]]) -> str:
-    written = ["<tr>" + "".join(f"<td>{spans_html(cell)}</td>" for cell in row) + "</tr>" for row in rows]
+    written = [html_row(row) for row in rows]
     return "\n".join(["<table>", *written, "</table>"])
+
+
+def html_row(row: Sequence[Spans]) -> str:
+    """A row of a table; what stands alone in it has the whole width."""
+    if len(row) > 1 and row[0] and not any(row[1:]):
+        return f'<tr><td colspan="{len(row)}">{spans_html(row[0])}</td></tr>'
+    return "<tr>" + "".join(f"<td>{spans_html(cell)}</td>" for cell in row) + "</tr>"
 
 
 def wrapped(markdown: str, anchor: str, name: str) -> str:

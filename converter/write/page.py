@@ -15,6 +15,7 @@ from converter.write.escape import html_text, inline_text, line_start
 from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
 
 FOOTNOTE_ID = re.compile(r' id="fnref:(\d+)"')
+NOTES_PLACE = "///Footnotes Go Here///"
 FINER = "/"
 MANY_SECTIONS = 4
 
@@ -33,9 +34,9 @@ def page_md(report: Report, corpus: Corpus) -> str:
         *body(report),
     ]
     page = once("\n\n".join(part for part in parts if part))
-    return (
-        "\n\n".join(part for part in (page, footnotes_md(report.footnotes, page), source_note(report)) if part) + "\n"
-    )
+    notes = footnotes_md(report.footnotes, page)
+    end = (page, notes, NOTES_PLACE if notes else "", source_note(report))
+    return "\n\n".join(part for part in end if part) + "\n"
 
 
 def once(page: str) -> str:
@@ -66,6 +67,7 @@ def front_matter(report: Report) -> str:
     """YAML front matter; JSON strings are YAML, whatever a title holds."""
     lines = {
         "title": report.title,
+        "short": report.short,
         "report": report.id,
         "kind": report.kind,
         "description": description(report),
@@ -173,7 +175,7 @@ def facts(report: Report, by_id: Mapping[str, Report], before: Report | None) ->
     else:
         rows.append(("Meeting", day(report.end)))
     if report.kind == "item":
-        rows.append(("Pages of the pack", html_text(report.agenda[0].pages)))
+        rows.append(("Pages of the pack", page_span(report.agenda[0].pages)))
     listed = "".join(f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in rows if value)
     links = list(related(report, by_id, before))
     return f'<dl class="facts">{listed}</dl>' + ("\n\n" + "\n".join(f"- {link}" for link in links) if links else "")
@@ -226,25 +228,37 @@ def contents_of_pack(report: Report, by_id: Mapping[str, Report]) -> Iterator[st
     yield f'<div class="agenda" markdown>\n\n{agenda}\n\n</div>'
 
 
+def page_span(pages: str) -> str:
+    """A range of pages the way it is set in print; only digits and a dash ever stand in it."""
+    return re.sub(r"\s*[-–]\s*", "–", pages)
+
+
 def agenda_row(report: Report, item: AgendaItem, by_id: Mapping[str, Report]) -> str:
     title = inline_text(item.title)
     child = by_id.get(f"{report.id}/item-{item.number}")
     linked = f"[{title}]({link_to(report, path_of(child))})" if child else title
-    return f"| {item.number} {{ #{item.anchor} }} | {linked} | {inline_text(item.pages)} |"
+    return f"| {item.number} {{ #{item.anchor} }} | {linked} | {page_span(item.pages)} |"
 
 
 # ---------------------------------------------------------------- the body
 
 
 def front_page(report: Report) -> Iterator[str]:
-    """The front page as printed, folded away."""
+    """The front page as printed, folded away; with it a pack's agenda, which stands above as a table."""
     if report.front:
-        blocks = "\n\n".join(block_md(block) for block in report.front)
-        yield f'<details class="front" markdown>\n<summary>Front page, as printed</summary>\n\n{blocks}\n\n</details>'
+        parts = [block_md(block) for block in report.front]
+        name = "Front page"
+        if report.kind == "pack":
+            parts += [section_md(section) for section in report.sections]
+            name = "Front sheet and agenda"
+        blocks = "\n\n".join(parts)
+        yield f'<details class="front" markdown>\n<summary>{name}, as printed</summary>\n\n{blocks}\n\n</details>'
 
 
 def body(report: Report) -> Iterator[str]:
-    """The sections, with links to the one before and after between them."""
+    """The sections, with links to the one before and after between them; a pack's own are folded away."""
+    if report.kind == "pack" and report.front:
+        return
     stops = stepping_stones(report.sections)
     for at, section in enumerate(report.sections):
         yield section_md(section)
