@@ -4,6 +4,7 @@
 # make check     style, types, direction of imports
 # make audit     account for every word of every source
 # make bench     speed and memory, as ratios
+# make screenshots   the pictures of the README, from the sample reports
 REPORTS ?= reports
 SITE ?= site
 DOCS ?= docs
@@ -16,7 +17,7 @@ export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 
-.PHONY: site pages serve test check audit bench clean golden chromium
+.PHONY: site pages serve test check audit bench clean golden chromium screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -67,3 +68,6 @@ clean:
 chromium:
 	@command -v chromium > /dev/null || command -v google-chrome > /dev/null || { echo "installing Chromium for the browser tests"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium > /dev/null; }
+
+screenshots: .venv/dev chromium site
+	@PYTHONPATH=.:tests $(BIN)/python tests/screenshots.py site docs/assets/screenshots --pages report paragraph --schemes light --sizes desktop phone

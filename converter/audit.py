@@ -64,7 +64,7 @@ class Account:
 
 
 def audit_corpus(corpus: Corpus, reports: Path, docs: Path) -> Iterator[Account]:
-    """An account for each source; a copy that gave way to a better one is accounted for on a page of its own."""
+    """An account for each source; one that holds a copy that gave way to a better one, on pages of its own."""
     held: dict[str, list[Report]] = defaultdict(list)
     copies: set[str] = set()
     for report in corpus.reports:
@@ -74,23 +74,24 @@ def audit_corpus(corpus: Corpus, reports: Path, docs: Path) -> Iterator[Account]
             else:
                 copies.add(source.file)
     for path in sorted(path for path in reports.rglob("*") if path.is_file()):
-        if path.name in held:
+        if path.name in copies:
+            alone = Corpus(recognise(read(path)), {}, {})
+            pages = [page_md(report, alone) for report in in_order(alone.reports)]
+            yield account(path.name, source_lines(path), pages, listed_in(alone.reports))
+        elif path.name in held:
             shown = in_order(held[path.name])
             pages = [(docs / path_of(report)).read_text(encoding="utf-8") for report in shown]
             yield account(path.name, source_lines(path), pages, listed_in(shown))
-        elif path.name in copies:
-            alone = Corpus(recognise(read(path)), {}, {})
-            pages = [page_md(report, alone) for report in alone.reports]
-            yield account(path.name, source_lines(path), pages, listed_in(alone.reports))
 
 
 def in_order(reports: Sequence[Report]) -> list[Report]:
     """A pack's pages in the order in which the pack prints them: an item, then the reports inside it."""
+    names = {report.id for report in reports}
     inside: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        if report.kind == "report" and report.parent:
+        if report.kind == "report" and report.parent in names:
             inside[report.parent].append(report)
-    own = [report for report in reports if report.kind != "report" or not report.parent]
+    own = [report for report in reports if report.kind != "report" or report.parent not in names]
     return [page for report in own for page in (report, *inside[report.id])]
 
 

@@ -177,10 +177,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note at the foot of a page, under the mark the report prints."""
+    """A note at the foot of a page, under the mark the report prints; `key` tells equal marks apart."""
 
     mark: str
     spans: Spans
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,6 @@ class Report:
     framework: str
     title: str
     printed_title: str
-    short: str
     authority: Authority | None
     sources: tuple[SourceRef, ...]
     start: date | None = None
@@ -257,6 +257,7 @@ class Report:
     footnotes: tuple[Footnote, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
+    short: str = ""
     parent: str = ""
     children: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()

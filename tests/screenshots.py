@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from io import BytesIO
 from pathlib import Path
 
 from conftest import CHROMIUM, serve
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
+COLOURS = 96
 SIZES = {"phone": (390, 844), "desktop": (1440, 900)}
 PACK = "reports/norbury-children-and-families-scrutiny-committee/2016-03-10/"
 PAGES = {
@@ -38,7 +41,8 @@ def take(site: Path, folder: Path, names: list[str], schemes: list[str], sizes: 
                     page.goto(f"{base}/{PAGES[name]}")
                     page.wait_for_load_state("networkidle")
                     page.wait_for_timeout(400)
-                    page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
+                    picture = Image.open(BytesIO(page.screenshot()))
+                    picture.quantize(COLOURS).save(folder / f"{name}-{size}-{scheme}.png", optimize=True)
                 context.close()
         browser.close()
     server.shutdown()

@@ -74,7 +74,8 @@ def span_html(span: Span) -> str:
     text = html_text(span.text)
     if span.note:
         mark = html_text(span.note)
-        return f'<sup id="fnref:{mark}"><a class="footnote-ref" href="#fn:{mark}">{mark}</a></sup>'
+        printed = mark.partition("-")[0]
+        return f'<sup id="fnref:{mark}"><a class="footnote-ref" href="#fn:{mark}">{printed}</a></sup>'
     if span.grade:
         return f'<strong class="grade {span.grade}">{text}</strong>'
     if span.href:
@@ -229,6 +230,6 @@ def footnotes_md(notes: Sequence[Footnote], page: str) -> str:
 
 def note_md(note: Footnote, page: str) -> str:
     text = line_start(spans_md(note.spans))
-    if f"[^{note.mark}]" in page or f'id="fnref:{note.mark}"' in page:
-        return f"[^{note.mark}]: {text}"
+    if f"[^{note.key}]" in page or f'id="fnref:{note.key}"' in page:
+        return f"[^{note.key}]: {text}"
     return f"{inline_text(note.mark)} {text}\n{{ .footnote }}"

@@ -14,7 +14,7 @@ from converter.write.badges import WORDS, badge
 from converter.write.escape import html_text, inline_text, line_start
 from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
 
-FOOTNOTE_ID = re.compile(r' id="fnref:(\d+)"')
+FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
 FINER = "/"
 MANY_SECTIONS = 4
@@ -42,7 +42,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
 def once(page: str) -> str:
     """The page with the address of each reference to a footnote given only once."""
     first, *rest = FOOTNOTE_ID.split(page)
-    seen = set(re.findall(r"\[\^(\d+)\]", page))
+    seen = set(re.findall(r"\[\^([\d-]+)\]", page))
     written = [first]
     for mark, text in zip(rest[::2], rest[1::2], strict=True):
         written += ["" if mark in seen else f' id="fnref:{mark}"', text]
