@@ -48,6 +48,7 @@ golden: .venv/dev
 
 bench: .venv/dev
 	@$(BIN)/python -m bench.convert --reports "$(REPORTS)"
+	@$(BIN)/python -m bench.scale
 
 clean:
 	rm -rf .venv .cache site docs/reports

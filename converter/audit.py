@@ -8,6 +8,7 @@ source has, outside the site's own furniture, is added.
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -22,14 +23,15 @@ import markdown
 from converter.link import Corpus
 from converter.model import LeftOut, Report
 from converter.read import read
+from converter.read.markup import TAG
 from converter.recognise import recognise
 from converter.write.dialect import EXTENSIONS
 from converter.write.page import page_md, path_of
 
 WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-LINK = re.compile(r"(?<=\])\((?:#|https?:)[^()\s]*\)")
+LINK = re.compile(r"(?<=\])\((?:#|<?https?:|mailto:)(?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^()\"']*[\"'])?\)")
+UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 VOID = {"br", "input", "img", "hr"}
 FURNITURE = {
@@ -108,12 +110,16 @@ def source_lines(path: Path) -> list[tuple[int, str]]:
             [(line.line, line.text) for line in source.lines] + [(part.line, part.text) for part in source.left_out]
         )
     text = path.read_text(encoding="utf-8-sig")
-    plain_text = [TAG.sub(" ", LINK.sub(" ", ADDRESS.sub(r"\1", line))) for line in text.split("\n")]
-    return list(enumerate(plain_text, 1))
+    return [(number, plain_line(line)) for number, line in enumerate(text.split("\n"), 1)]
+
+
+def plain_line(line: str) -> str:
+    """A line of a text file without links' targets and tags, entities as the characters they stand for."""
+    return html.unescape(TAG.sub(" ", LINK.sub(" ", ADDRESS.sub(r"\1", line))))
 
 
 def words(text: str) -> list[str]:
-    return [word.casefold() for word in WORD.findall(text)]
+    return [word.casefold() for word in WORD.findall(UNSEEN.sub("", text))]
 
 
 def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], listed: Sequence[LeftOut]) -> Account:
@@ -135,13 +141,14 @@ def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], l
         notes += foot
     matched_source, matched_flow = align(source, flow)
     left = [at for at in range(len(source)) if at not in matched_source]
-    moved, rest = take(left, source, [notes])
+    moved, rest, in_notes = take(left, source, notes)
     for (_, some), reason in whole.items():
-        taken, rest = take(rest, source, [some])
+        taken, rest, _ = take(rest, source, some)
         reasons[reason] += len(taken)
     spare = Counter(source[at] for at in left if at not in set(moved))
     added = [at for at in range(len(flow)) if at not in matched_flow]
     added = [at for at in added if not (spare[flow[at]] and not spare.subtract([flow[at]]))]
+    added_notes = [at for at in range(len(notes)) if at not in in_notes]
     return Account(
         file,
         sum(len(words(text)) for _, text in lines),
@@ -150,9 +157,9 @@ def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], l
         sum(reasons.values()),
         dict(reasons),
         tuple(source[at] for at in rest),
-        tuple(flow[at] for at in added),
+        tuple(flow[at] for at in added) + tuple(notes[at] for at in added_notes),
         tuple(passages(rest, source)),
-        tuple(passages(added, flow)),
+        (*passages(added, flow), *passages(added_notes, notes)),
     )
 
 
@@ -168,16 +175,11 @@ def passages(positions: Sequence[int], of: Sequence[str]) -> Iterator[str]:
         yield " ".join(of[place] for place in run)
 
 
-def take(
-    positions: Sequence[int], source: Sequence[str], flows: Sequence[Sequence[str]]
-) -> tuple[list[int], list[int]]:
-    """The positions whose words stand in `flows` in order, and the positions left."""
-    taken: set[int] = set()
-    for flow in flows:
-        some = [source[at] for at in positions]
-        matched, _ = align(some, flow)
-        taken |= {positions[at] for at in matched}
-    return sorted(taken), [at for at in positions if at not in taken]
+def take(positions: Sequence[int], source: Sequence[str], flow: Sequence[str]) -> tuple[list[int], list[int], set[int]]:
+    """The positions whose words stand in `flow` in order, the positions left, and the places in `flow`."""
+    matched, places = align([source[at] for at in positions], flow)
+    taken = {positions[at] for at in matched}
+    return sorted(taken), [at for at in positions if at not in taken], places
 
 
 # ---------------------------------------------------------------- pages back into words

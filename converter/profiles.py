@@ -89,9 +89,23 @@ def read_yaml(path: Path) -> dict[str, Any]:
     content = load_yaml(path)
     if not isinstance(content, dict):
         raise SettingsError(f"{path.name}: must be a mapping; see the other profiles")
+    check_shapes(path.name, content)
     if unknown := set(content) - PLAIN - set(LISTS):
         raise SettingsError(f"{path.name}: unknown key {min(unknown)!r}; use {', '.join(sorted(PLAIN | set(LISTS)))}")
     return content
+
+
+def check_shapes(name: str, content: Mapping[str, Any]) -> None:
+    """Whether each key holds what it must; raises SettingsError naming the key."""
+    covers = content.get("cover", {})
+    if not isinstance(covers, dict):
+        raise SettingsError(f"{name}: cover: must be a mapping of {', '.join(COVER)}; see the other profiles")
+    if not isinstance(content.get("step", 2), int):
+        raise SettingsError(f"{name}: step: must be a whole number; write 2, 3 or 4")
+    rows = {**{key: content[key] for key in LISTS if key in content}, **{f"cover.{key}": covers[key] for key in covers}}
+    for key, value in rows.items():
+        if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+            raise SettingsError(f"{name}: {key}: must be a list of patterns; begin each with '- match:'")
 
 
 def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
@@ -124,14 +138,14 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
     )
 
 
-def inherited(name: str, raw: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def inherited(name: str, raw: Mapping[str, dict[str, Any]], below: tuple[str, ...] = ()) -> dict[str, Any]:
     """Everything that a profile takes over from the ones it extends, the nearest first."""
     parent = raw[name].get("extends")
     if parent is None:
         return {}
-    if parent not in raw or parent == name:
+    if parent not in raw or parent in (name, *below):
         raise SettingsError(f"{name}.yml: extends {parent!r}, which does not exist; name another profile of the folder")
-    own, further = raw[parent], inherited(parent, raw)
+    own, further = raw[parent], inherited(parent, raw, (name, *below))
     merged = {**further, **{key: value for key, value in own.items() if key not in ALONE}}
     merged |= {key: [*own.get(key, []), *further.get(key, [])] for key in LISTS if key not in ALONE}
     covers, outer = own.get("cover", {}), further.get("cover", {})
@@ -150,6 +164,8 @@ def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
         )
     try:
         regex = re.compile(row["match"], 0 if row.get("case") else re.IGNORECASE)
+    except TypeError as error:
+        raise SettingsError(f"{name}.yml: {key}: {row['match']!r} is no text; put it in quotes") from error
     except KeyError as error:
         raise SettingsError(f"{name}.yml: {key}: a pattern has no 'match'; add one") from error
     except re.error as error:

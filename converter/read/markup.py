@@ -36,20 +36,23 @@ def bold(style: Span, on: bool) -> Span:
 STYLES: Mapping[str, Callable[[Span, bool], Span]] = MappingProxyType(
     {"i": italic, "em": italic, "b": bold, "strong": bold, "u": bold}
 )
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]")
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]"
+)
+SPACE = re.compile(r"(?:[^\S\n]|[\x0b\x0c\x1c-\x1f\x85])+")
 UNPAIRED = re.compile(r"\*{2,}")
 
 
 def clean(text: str) -> str:
     """`text` with control and direction marks gone and white space folded, line feeds kept."""
-    text = CONTROL.sub("", text.replace("\t", " ").replace("\x0c", "\n"))
-    return re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
+    text = CONTROL.sub("", SPACE.sub(" ", text))
+    return re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text))
 
 
 def inline(text: str) -> Spans:
     """`text` as spans; styles nest as CommonMark says, unknown tags stay words."""
     if not MARKS.search(text):
-        return (Span(folded),) if (folded := clean(text)).strip() else ()
+        return trim([Span(clean(text))])
     children = parser().parseInline(text)[0].children or []
     return tidy(read_tokens(children))
 
@@ -155,10 +158,16 @@ def strip_prefix(spans: Spans, length: int) -> Spans:
 HYPHEN = re.compile(r"(?:[A-Za-z][-‐]|\d[-–])$")
 
 
-def splice(first: Spans, second: Spans) -> Spans:
-    """The two halves of a broken line as one; a word broken at its hyphen keeps it and no space comes after."""
-    broken = HYPHEN.search(plain(first)) and plain(second)[:1].isalnum()
-    return join(first, second, "" if broken else " ")
+def splice(parts: Sequence[Spans]) -> Spans:
+    """Broken lines as one; a word broken at its hyphen keeps it and no space comes after."""
+    spans: list[Span] = []
+    for part in parts:
+        if spans and part:
+            last = next((span for span in reversed(spans) if not span.note), spans[-1])
+            broken = HYPHEN.search(last.text) and plain(part)[:1].isalnum()
+            spans.append(Span("" if broken else " "))
+        spans += part
+    return tidy(spans)
 
 
 def join(first: Spans, second: Spans, between: str = " ") -> Spans:

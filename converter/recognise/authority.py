@@ -16,7 +16,7 @@ TABLE = Path(__file__).parent.parent / "authorities.csv"
 STYLE = re.compile(
     r"\b(?:the|royal borough(?: of)?|london borough(?: of)?|metropolitan borough(?: of)?|borough of|city of|county of"
     r"|council of|(?:metropolitan )?(?:county|city|district|borough|unitary|metropolitan) council|council|borough"
-    r"|local authority|children(?:['’]s|s['’]?) services|children(?:['’]s|s['’]?) (?:services )?trust)\b",
+    r"|local authority|children(?:['’]s|s['’]?) (?:services )?trust|children(?:['’]s|s['’]?) services)\b",
     re.IGNORECASE,
 )
 
@@ -40,7 +40,7 @@ def known_authorities() -> Mapping[str, Authority]:
     with TABLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             authority = Authority(row["slug"], row["name"])
-            for name in (row["slug"], row["name"], *row["aliases"].split(";")):
+            for name in (row["slug"], row["name"], *filter(None, row["aliases"].split(";"))):
                 found.setdefault(slugify(place(name)), authority)
     return MappingProxyType(found)
 

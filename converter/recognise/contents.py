@@ -19,15 +19,16 @@ def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, .
         return tuple(lines), (), ()
     end = start + 1
     entries: list[str] = []
+    seen: set[str] = set()
+    rest = f" {key(' '.join(line.text for line in lines[end:]))} "
     while end < len(lines):
         line = lines[end]
         bare = " ".join(line.text.split())
         found = entry_of(line)
-        if found is None and (
-            key(bare) in {key(entry) for entry in entries} or not listed_again(bare, lines[end + 1 :])
-        ):
+        if found is None and (key(bare) in {key(entry) for entry in entries} or not listed_again(bare, rest)):
             break
         entries.append(found or bare)
+        seen.add(key(found or bare))
         end += 1
     if not entries:
         return tuple(lines), (), ()
@@ -43,9 +44,9 @@ def entry_of(line: Line) -> str | None:
     return match["entry"].rstrip(" .…_") if match and len(line.text) < LONGEST_ENTRY else None
 
 
-def listed_again(text: str, rest: Sequence[Line]) -> bool:
-    """Whether a short line without a page number stands again further down."""
-    return 0 < len(text) < LONGEST_ENTRY and key(text) in key(" ".join(line.text for line in rest))
+def listed_again(text: str, rest: str) -> bool:
+    """Whether a short line without a page number stands at least twice in `rest`, the words from the list on."""
+    return 0 < len(text) < LONGEST_ENTRY and rest.count(f" {key(text)} ") > 1
 
 
 def key(text: str) -> str:

@@ -16,7 +16,7 @@ RANK = re.compile(
     r",?\s*(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*|\b(?:HMI|SHMI|Ofsted Inspector|OI)\b.*)$",
     re.IGNORECASE,
 )
-PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:de|van|von|la|le|den|der|O)\s)?[A-Z][\w'’.-]*){1,4}")
+PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:de|van|von|la|le|den|der|O)\s)*[A-Z][\w'’.-]*){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def authority(front: Sequence[Line], profile: Profile) -> Authority | None:
     for name in (*texts, *named):
         if len(name) < 80 and (found := known(name)):
             return found
-    return authority_of(named[0]) if named else None
+    return next((found for name in named if (found := authority_of(name)).slug), None)
 
 
 def authority_name(text: str, profile: Profile) -> str:

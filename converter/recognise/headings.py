@@ -45,7 +45,7 @@ class Heading:
 def known_heading(line: Line, profile: Profile, entries: Collection[str]) -> Heading | None:
     """The heading that the profile's patterns or the contents list prove `line` to be."""
     text = LOST_MARK.sub("", line.text.strip())
-    if line.kind is not Kind.TEXT or not 0 < len(text) < 2 * LONGEST or text[0].islower():
+    if line.kind is not Kind.TEXT or not 0 < len(text) < 2 * LONGEST or bare(text)[:1].islower():
         return None
     found = graded(text, profile)
     for title in (found.title, text) if found else (text,):

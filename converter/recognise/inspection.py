@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from converter.model import Footnote, LeftOut, Line, Report, Source, SourceRef
 from converter.profiles import Profile
@@ -22,7 +23,7 @@ from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of, short_slug
 
 NO_PLACE = "other"
-FACTS = ("dates", "inspector", "published", "authority")
+FACTS = ("cover.dates", "cover.inspector", "cover.published", "cover.authority", "front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -
     """The report in `lines` of `source`; its address is set from authority, month and framework."""
     parts = part(source.form, lines, profile)
     cover = read_cover(parts.front or parts.body[:1], parts.body, profile)
+    cover = replace(cover, title=cover.title or Path(source.file).stem)
     sections = sections_of(parts.body, profile, parts.entries)
     judgements = judgements_of(parts.front, sections, profile)
     anchored = with_anchors(sections, [row.anchor for row in judgements])
@@ -76,6 +78,8 @@ def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
     if form != "text":
         front, body = reflow(rest[:cut], profile, keys), reflow(rest[cut:], profile, keys)
         cut, rest = len(front), (*front, *body)
+    if not rest:
+        return Parts((), (), entries, (), left_out)
     start = rest[cut].line if cut < len(rest) else rest[-1].line + 1
     whole, footnotes = take_footnotes(rest)
     split = sum(line.line < start for line in whole) if entries else front_length(whole, profile, keys)
@@ -94,7 +98,7 @@ def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[st
 
 def is_fact(line: Line, profile: Profile) -> bool:
     text = " ".join(line.text.split())
-    return len(text) < 160 and any(profile.first(f"cover.{name}", text) for name in FACTS)
+    return len(text) < 160 and any(profile.first(name, text) for name in FACTS)
 
 
 def address(cover: Cover, profile: Profile) -> str:

@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass
 
 LABEL = re.compile(
-    r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?|(?P<integer>\d{1,3})\.(?=\s|[‘“'\"(A-Z]|$)|(?P<roman>[IVXL]{1,7})\."
-    r"|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\))(?:\s+|(?<=\.)|$)"
+    r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=\s|$)|(?P<integer>\d{1,3})\.(?=\s|[‘“'\"(A-Z]|$)"
+    r"|(?P<roman>[IVXL]{1,7})\.(?=\s|$)|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\)(?=\s|$))\s*"
 )
 BARE = re.compile(r"(\d{1,3})\s+(?=[‘“'\"(]?[A-Z])")
+HIGHEST = 90
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -53,7 +54,7 @@ def roman(number: str) -> int:
     """The value of a roman numeral, 0 where it is not written the usual way."""
     values = [ROMAN[mark] for mark in number]
     total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    return total if write_roman(total) == number else 0
+    return total if total < HIGHEST and write_roman(total) == number else 0
 
 
 def write_roman(value: int) -> str:

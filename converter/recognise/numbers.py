@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from converter.recognise.labels import Label
 
 GAP = 0.6
+FAR = 40
 LATE_START = 1.5
 SHORTEST_RUN = 3
+MOST_RUNS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +37,48 @@ def choose_numbers(labels: Mapping[int, Label], multilevel: bool) -> dict[int, N
     return chosen
 
 
-def runs(candidates: Sequence[tuple[int, Label]], run: int = 1) -> dict[int, Number]:
-    """The best chain of `candidates`, then the best chain after its end, and so on."""
-    chain = best_chain([label.parts[0] for _, label in candidates])
-    least = 1 if run == 1 else SHORTEST_RUN
-    if len(chain) < least or (run > 1 and candidates[chain[0]][1].parts[0] != 1):
-        return {}
-    found = {candidates[at][0]: Number(candidates[at][1], run) for at in chain}
-    return found | runs(candidates[chain[-1] + 1 :], run + 1)
+def runs(candidates: Sequence[tuple[int, Label]]) -> dict[int, Number]:
+    """The best chain of `candidates`, then the best chain after its end, and so on for a few runs."""
+    found: dict[int, Number] = {}
+    rest = candidates
+    for run in range(1, MOST_RUNS + 1):
+        chain = best_chain([label.parts[0] for _, label in rest])
+        least = 1 if run == 1 else SHORTEST_RUN
+        if len(chain) < least or (run > 1 and rest[chain[0]][1].parts[0] != 1):
+            break
+        found |= {rest[at][0]: Number(rest[at][1], run) for at in chain}
+        rest = rest[chain[-1] + 1 :]
+    return found
 
 
 def best_chain(numbers: Sequence[int]) -> list[int]:
     """The positions of the rising chain with the best score: one point a number, less for gaps and a late start."""
-    best: list[tuple[float, int]] = []
+    reached: dict[int, tuple[float, int]] = {}
+    before: list[int] = []
+    best = (0.0, -1)
     for here, number in enumerate(numbers):
-        score, before = 1.0 - (0.0 if number == 1 else LATE_START + GAP * min(number, 40)), -1
-        for earlier in range(here):
-            step = number - numbers[earlier]
-            if step > 0 and (reached := best[earlier][0] + 1.0 - GAP * min(step - 1, 40)) > score:
-                score, before = reached, earlier
-        best.append((score, before))
-    if not best:
-        return []
-    at = max(range(len(best)), key=lambda position: best[position][0])
-    if best[at][0] <= 0:
-        return []
-    chain = [at]
-    while (at := best[at][1]) >= 0:
+        start = 1.0 - (0.0 if number == 1 else LATE_START + GAP * min(number, FAR))
+        score, earlier = max(
+            (
+                (score + 1.0 - GAP * min(number - last - 1, FAR), at)
+                for last, (score, at) in reached.items()
+                if last < number
+            ),
+            default=(start, -1),
+            key=lambda option: option[0],
+        )
+        if score <= start:
+            score, earlier = start, -1
+        before.append(earlier)
+        if number not in reached or score > reached[number][0]:
+            reached[number] = (score, here)
+        if score > best[0]:
+            best = (score, here)
+    chain: list[int] = []
+    at = best[1]
+    while at >= 0:
         chain.append(at)
+        at = before[at]
     return chain[::-1]
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from converter.model import ItemList, Label, Paragraph, Recommendation, Section, Text, block_text, plain
 
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12}
-WITHIN = re.compile(r"within (?P<count>\w+) (?P<unit>month|week|day|year)s?", re.IGNORECASE)
+NUMBERS = {
+    name: value
+    for value, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)  # noqa: SIM905
+} | {"eighteen": 18, "twenty": 20, "twenty-four": 24}
+WITHIN = re.compile(r"within (?P<count>[\w-]+) (?P<unit>month|week|day|year)s?", re.IGNORECASE)
 AT_ONCE = re.compile(r"immediately", re.IGNORECASE)
 
 

@@ -18,6 +18,8 @@ from converter.recognise.headings import known_heading
 from converter.recognise.labels import label_of
 
 REACH = 4
+USUAL = 0.9
+NARROWEST = 45
 FULL = 0.92
 HEADING_LINES = 3
 DISPLAY = 1.3
@@ -30,24 +32,24 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
     """Wrapped lines as whole ones; table rows stay as they are."""
     widths = local_widths(lines)
     usual = median(line.size for line in lines) if lines else 0.0
-    whole: list[Line] = []
+    whole: list[list[Line]] = []
     open_block = False
     at = 0
     while at < len(lines):
         taken = heading_length(lines, at, profile, entries)
         if taken:
-            whole.append(together(lines[at : at + taken]))
+            whole.append(list(lines[at : at + taken]))
             at, open_block = at + taken, False
             continue
         line = lines[at]
         before = lines[at - 1] if at else line
         if open_block and (is_title(before, line, usual) or goes_on(before, line, widths[at], profile)):
-            whole[-1] = replace(whole[-1], spans=splice(whole[-1].spans, line.spans))
+            whole[-1].append(line)
         else:
-            whole.append(line)
+            whole.append([line])
         open_block = line.kind is not Kind.ROW
         at += 1
-    return tuple(whole)
+    return tuple(together(some) for some in whole)
 
 
 def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
@@ -62,10 +64,8 @@ def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Co
 
 
 def together(lines: Sequence[Line]) -> Line:
-    spans = lines[0].spans
-    for line in lines[1:]:
-        spans = splice(spans, line.spans)
-    return replace(lines[0], spans=spans)
+    """Several lines as one, at the place of the first."""
+    return replace(lines[0], spans=splice([line.spans for line in lines])) if len(lines) > 1 else lines[0]
 
 
 def same_type(before: Line, line: Line) -> bool:
@@ -74,8 +74,12 @@ def same_type(before: Line, line: Line) -> bool:
 
 
 def local_widths(lines: Sequence[Line]) -> list[int]:
-    """For each line the width of the column around it, since notes are set in smaller type."""
+    """For each line the width of the column around it, since notes are set in smaller type.
+
+    A block of short lines says nothing of its column, so the usual width stands for it.
+    """
     lengths = [len(line.text) for line in lines]
+    usual = max(NARROWEST, sorted(lengths)[int(len(lengths) * USUAL)]) if lengths else 0
     widths = []
     for here in range(len(lines)):
         first = here
@@ -84,7 +88,8 @@ def local_widths(lines: Sequence[Line]) -> list[int]:
         last = here
         while last < min(len(lines) - 1, here + REACH) and not lines[last + 1].gap:
             last += 1
-        widths.append(max(lengths[first : last + 1]))
+        widest = max(lengths[first : last + 1])
+        widths.append(widest if widest >= usual / 2 else usual)
     return widths
 
 

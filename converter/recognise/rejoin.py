@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Kind, Line
 
-ENDED = re.compile(r"[.?!:;][\"'”’)\]]*$|[.?!][^\w\s]*$")
+ENDED = re.compile(r"[.?!:;][\"'”’)\]⁰¹²³⁴-⁹]*$|[.?!][^\w\s]*$")
 FIELD = re.compile(r"[A-Z][^:.]{1,40}:(?:\s|$)")
 OPEN_END = re.compile(
     r"(?:,|-|–|\b(?:a|an|and|are|as|at|be|been|but|by|can|for|from|has|have|if|in|into|is|it|its|not|of|on|or|our|over"

@@ -134,7 +134,7 @@ class Builder:
             self.add_grade(line)
         elif at in self.body.numbers:
             self.add_numbered(at, line)
-        elif at in self.body.headings:
+        elif at in self.body.headings and not self.is_title_in_record(at):
             self.open_section(line, self.body.headings[at])
         elif line.kind is Kind.ROW:
             if is_graded(line) or (at + 1 < len(self.body.lines) and is_graded(self.body.lines[at + 1])):
@@ -159,6 +159,10 @@ class Builder:
         under_heading = not self.content and self.paragraph is None and bool(self.sections[-1].title)
         found = graded(self.body.lines[at].text.strip(), self.body.profile)
         return under_heading and found is not None and not found.title and not self.sections[-1].grade
+
+    def is_title_in_record(self, at: int) -> bool:
+        """Whether this heading only names a half of the record of main findings under way."""
+        return self.sections[-1].role == "record" and bool(self.body.headings[at].half)
 
     def add_grade(self, line: Line) -> None:
         section = self.sections[-1]
@@ -329,9 +333,9 @@ def is_graded(line: Line) -> bool:
 def extend(block: Text | ItemList, spans: Spans) -> Text | ItemList:
     """`block` with the rest of its last sentence."""
     if isinstance(block, Text):
-        return replace(block, spans=splice(block.spans, spans))
+        return replace(block, spans=splice((block.spans, spans)))
     *items, last = block.items
-    return replace(block, items=(*items, replace(last, spans=splice(last.spans, spans))))
+    return replace(block, items=(*items, replace(last, spans=splice((last.spans, spans)))))
 
 
 def short_slug(title: str) -> str:

@@ -12,8 +12,9 @@ from urllib.parse import quote
 from converter.read.markup import clean
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]")
-START = re.compile(r"^(?:(?P<mark>[-+#!])|(?P<odd>[=:~^])|(?P<digits>\d{1,9})(?P<stop>[.)]))")
+SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]|!$")
+HIDDEN = {ord("{"): "&#123;", ord("}"): "&#125;", ord("["): "&#91;"}
+START = re.compile(r"^(?:(?P<mark>[-+#!])|(?P<odd>[=:~^])|(?P<digits>\d+)(?P<stop>[.)]))")
 
 
 def inline_text(text: str) -> str:
@@ -26,6 +27,16 @@ def line_start(markdown: str) -> str:
     return START.sub(start_mark, markdown)
 
 
+def heading_text(markdown: str) -> str:
+    """Escaped `markdown` for the end of a heading, where a "#" would close it."""
+    return re.sub(r"\\?(#+)(?=\s*$)", lambda match: "&#35;" * len(match[1]), markdown)
+
+
+def link_text(markdown: str) -> str:
+    """Escaped `markdown` for the text of a link, where a bracket and a colon would define another."""
+    return markdown.replace("\\]", "&#93;")
+
+
 def start_mark(match: re.Match[str]) -> str:
     if match["mark"]:
         return f"\\{match['mark']}"
@@ -35,8 +46,8 @@ def start_mark(match: re.Match[str]) -> str:
 
 
 def html_text(text: str) -> str:
-    """`text` inside HTML; line feeds become breaks."""
-    return html.escape(clean(text)).replace("\n", "<br>")
+    """`text` inside HTML; line feeds become breaks, braces and brackets are hidden from Markdown."""
+    return html.escape(clean(text)).translate(HIDDEN).replace("\n", "<br>")
 
 
 def url(address: str) -> str:

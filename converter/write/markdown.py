@@ -22,7 +22,7 @@ from converter.model import (
     Text,
     plain,
 )
-from converter.write.escape import html_text, inline_text, line_start, url
+from converter.write.escape import heading_text, html_text, inline_text, line_start, link_text, url
 
 WORDY = re.compile(r"\w")
 EMPTY_CELL: Spans = ()
@@ -43,7 +43,7 @@ def span_md(span: Span, spans: Spans, at: int) -> str:
     if span.grade:
         return f"**{text.strip()}**{{ .grade .{span.grade} }}"
     if span.href:
-        return f"[{text}]({url(span.href)})"
+        return f"[{link_text(text)}]({url(span.href)})"
     if not (span.bold or span.italic) or not span.text.strip():
         return text
     return emphasis(span, text, stands_alone(spans, at))
@@ -220,6 +220,7 @@ def heading_md(section: Section) -> str:
         number = number_link(section.number, section.number_anchor, f"#{section.number_anchor} ") + " "
     grade = f' data-grade="{section.grade}"' if section.grade else ""
     title = spans_md(tuple(replace(span, text=span.text.replace("\n", " "), bold=False) for span in section.title))
+    title = heading_text(title if number else line_start(title))
     return f"{'#' * section.level} {number}{title} {{ #{section.anchor}{grade} }}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from converter.link import Corpus
 from converter.model import AgendaItem, Judgement, Report, Section, Span, plain
 from converter.profiles import profile_named
 from converter.write.badges import WORDS, badge
-from converter.write.escape import html_text, inline_text, line_start
+from converter.write.escape import heading_text, html_text, inline_text, line_start
 from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
@@ -26,7 +27,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
     parts = [
         front_matter(report),
         *eyebrow(report, by_id),
-        f"# {inline_text(heading(report))}",
+        f"# {heading_text(line_start(inline_text(heading(report))))}",
         *notice(report),
         card(report, corpus, by_id),
         *contents_of_pack(report, by_id),
@@ -262,30 +263,29 @@ def body(report: Report) -> Iterator[str]:
     stops = stepping_stones(report.sections)
     for at, section in enumerate(report.sections):
         yield section_md(section)
-        following = report.sections[at + 1] if at + 1 < len(report.sections) else None
-        if (following is not None and following in stops) or (following is None and stops):
+        if stops and (at + 1 in stops or at + 1 == len(report.sections)):
             yield between(stops, at, report.sections)
 
 
-def stepping_stones(sections: Sequence[Section]) -> list[Section]:
-    """The sections that are worth stepping through: the outermost level that has several."""
-    titled = [section for section in sections if section.title]
+def stepping_stones(sections: Sequence[Section]) -> list[int]:
+    """The places of the sections that are worth stepping through: the outermost level that has several."""
     for level in (2, 3, 4):
-        some = [section for section in titled if section.level <= level]
+        some = [at for at, section in enumerate(sections) if section.title and section.level <= level]
         if len(some) >= MANY_SECTIONS:
             return some
     return []
 
 
-def between(stops: Sequence[Section], at: int, sections: Sequence[Section]) -> str:
+def between(stops: Sequence[int], at: int, sections: Sequence[Section]) -> str:
     """Links to the section before the one that ends here, and to the one after it."""
-    passed = [stop for stop in stops if sections.index(stop) <= at]
-    coming = [stop for stop in stops if sections.index(stop) > at]
+    here = bisect_right(stops, at)
     links = []
-    if len(passed) > 1:
-        links.append(f"[← {short_title(passed[-2])}](#{passed[-2].anchor}){{ .previous }}")
-    if coming:
-        links.append(f"[{short_title(coming[0])} →](#{coming[0].anchor}){{ .next }}")
+    if here > 1:
+        before = sections[stops[here - 2]]
+        links.append(f"[← {short_title(before)}](#{before.anchor}){{ .previous }}")
+    if here < len(stops):
+        after = sections[stops[here]]
+        links.append(f"[{short_title(after)} →](#{after.anchor}){{ .next }}")
     return " ".join(links) + "\n{ .between }" if links else ""
 
 

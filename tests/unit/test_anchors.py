@@ -69,7 +69,13 @@ def test_items_count_through_all_lists_of_a_paragraph() -> None:
 
 
 def test_unnumbered_blocks_count_in_their_section() -> None:
-    assert addressed(Text(WORDS), paragraph("1"), Label(WORDS), items(1)) == ["care", "care-1", "p1", "care-2", "care-2-b1"]
+    assert addressed(Text(WORDS), paragraph("1"), Label(WORDS), items(1)) == [
+        "care",
+        "care-1",
+        "p1",
+        "care-2",
+        "care-2-b1",
+    ]
 
 
 def test_sections_of_one_name() -> None:
@@ -86,7 +92,10 @@ def test_reserved_addresses_are_not_given_away() -> None:
 @pytest.mark.parametrize("slug", ["p1", "r2-p1", "p1-b1", "p1-2"])
 def test_printed_numbers_choose_first(slug: str) -> None:
     sections = with_anchors(
-        [Section(slug=slug), Section(slug="care", content=(paragraph("1", Text(WORDS), items(1)), paragraph("1", run=2)))]
+        [
+            Section(slug=slug),
+            Section(slug="care", content=(paragraph("1", Text(WORDS), items(1)), paragraph("1", run=2))),
+        ]
     )
     found = list(anchors(sections))
     assert {"p1", "r2-p1"} <= set(found)
@@ -103,9 +112,40 @@ def test_no_address_is_given_twice(wishes: list[str]) -> None:
 
 ROWS = st.sampled_from(
     [
-        *("", "", "1. One.", "2. Two.", "3. Three.", "1. One again.", "2. Two again.", "57. Twice.", "- item", " - inner", "- a) item"),
-        *("A\tB", "Summary", "P1", "p1", "Closing", "R2 p1", "Care 2", "Care", "What needs to improve?", "I. One", "II. Two"),
-        *("1.1 Context", "1. Context", "1.1.1 Deep", "Judgement overall", "Label:", "The end of a long sentence, and nothing but that."),
+        *(
+            "",
+            "",
+            "1. One.",
+            "2. Two.",
+            "3. Three.",
+            "1. One again.",
+            "2. Two again.",
+            "57. Twice.",
+            "- item",
+            " - inner",
+            "- a) item",
+        ),
+        *(
+            "A\tB",
+            "Summary",
+            "P1",
+            "p1",
+            "Closing",
+            "R2 p1",
+            "Care 2",
+            "Care",
+            "What needs to improve?",
+            "I. One",
+            "II. Two",
+        ),
+        *(
+            "1.1 Context",
+            "1. Context",
+            "1.1.1 Deep",
+            "Judgement overall",
+            "Label:",
+            "The end of a long sentence, and nothing but that.",
+        ),
         *("You may reuse this information", "Fn 1", "Section", "中文"),
     ]
 )

@@ -87,7 +87,10 @@ def test_a_footnote_is_moved(tmp_path: Path) -> None:
         ("Ashdale", ()),
         ("41", ("41",)),
         (r"they are proud of it\.", ("they are proud of it",)),
-        (r"Carers stay in touch with them, and they are proud of it\.", ("carers stay in touch with them and they are proud of it",)),
+        (
+            r"Carers stay in touch with them, and they are proud of it\.",
+            ("carers stay in touch with them and they are proud of it",),
+        ),
     ],
 )
 def test_a_dropped_word_is_named(tmp_path: Path, drop: str, lost: tuple[str, ...]) -> None:
@@ -125,7 +128,9 @@ def test_paragraphs_in_the_wrong_order_are_named(tmp_path: Path) -> None:
 
 
 def test_a_paragraph_shown_twice_is_named(tmp_path: Path) -> None:
-    found = audited(tmp_path, lambda page: page.replace("they are proud of it.", "they are proud of it. they are proud of it."))
+    found = audited(
+        tmp_path, lambda page: page.replace("they are proud of it.", "they are proud of it. they are proud of it.")
+    )
     assert sorted(found.added) == sorted(["they", "are", "proud", "of", "it"])
 
 
@@ -138,7 +143,12 @@ def test_the_sites_own_furniture_is_not_counted(tmp_path: Path) -> None:
 
 def test_a_left_out_word_has_to_be_in_the_source() -> None:
     listed = [LeftOut("page two", "page number", 2)]
-    found = account("x", [(1, "Children are safe."), (2, "Page two"), (3, "Carers are kind.")], ["Children are safe. Carers are kind."], listed)
+    found = account(
+        "x",
+        [(1, "Children are safe."), (2, "Page two"), (3, "Carers are kind.")],
+        ["Children are safe. Carers are kind."],
+        listed,
+    )
     assert (found.lost, found.added, found.reasons) == ((), (), {"page number": 2})
     other = account("x", [(1, "Children are safe.")], ["Children are safe."], listed)
     assert (other.reasons, other.listed) == ({}, 0) or other.reasons == {"page number": 0}

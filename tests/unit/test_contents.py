@@ -84,8 +84,8 @@ def test_key_is_the_same(one: str, other: str) -> None:
 
 
 def test_listed_again() -> None:
-    lines = read_text(BODY)[1]
-    assert listed_again("Children in care", lines)
-    assert not listed_again("Care leavers", lines)
-    assert not listed_again("", lines)
-    assert not listed_again("in car", lines)
+    rest = " children in care help at the front door children in care care leavers "
+    assert listed_again("Children in care", rest)
+    assert not listed_again("Care leavers", rest)
+    assert not listed_again("", rest)
+    assert not listed_again("in car", rest)

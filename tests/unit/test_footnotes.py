@@ -34,7 +34,7 @@ def test_a_mark_becomes_a_reference_where_its_note_exists() -> None:
     assert [line.spans for line in rest] == [
         (Span("The board"), Span("¹", note="1"), Span(" met twice².")),
     ]
-    assert notes == (Footnote("1", (Span("It has "), Span("nine", bold=True), Span(" members."))),)
+    assert notes == (Footnote("1", (Span("It has "), Span("nine", bold=True), Span(" members.")), "1"),)
 
 
 def test_marks_in_cells_items_and_styles() -> None:
@@ -59,9 +59,19 @@ def test_a_mark_of_two_digits_is_one_mark() -> None:
 def test_every_reference_names_a_note_and_no_word_is_lost(rows: list[str]) -> None:
     lines = read_text("\n".join(rows))[1]
     rest, notes = take_footnotes(lines)
-    marks = {note.mark for note in notes}
+    keys = [note.key for note in notes]
+    assert len(set(keys)) == len(keys)
     referred = [span for line in rest for span in line.spans if span.note]
-    assert {span.note for span in referred} <= marks
+    assert {span.note for span in referred} <= set(keys)
     assert len(rest) + len(notes) == len(lines)
-    before = sorted("".join(line.text for line in lines if line not in rest))
-    assert len(before) >= sum(len(plain(note.spans)) for note in notes)
+    before = "".join(line.text for line in lines)
+    after = "".join("".join(span.text for span in line.spans) for line in rest)
+    noted = "".join(plain(note.spans) for note in notes)
+    letters = [mark for mark in before if mark.isalpha()]
+    assert sorted(letters) == sorted(mark for mark in after + noted if mark.isalpha())
+
+
+def test_marks_that_begin_again_belong_to_the_next_note() -> None:
+    rest, notes = take_footnotes(read_text("One¹ here.\n\n¹ First.\n\nTwo¹ there.\n\n¹ Second.")[1])
+    assert [span.note for line in rest for span in line.spans if span.note] == ["1", "1-2"]
+    assert [(note.mark, note.key) for note in notes] == [("1", "1"), ("1", "1-2")]

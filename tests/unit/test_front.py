@@ -49,7 +49,10 @@ def test_grades_are_marked() -> None:
 
 
 def test_a_long_sentence_that_ends_in_a_grade_is_left_alone() -> None:
-    text = "Since the last inspection of the county, which took place in the spring of 2016, a great many people have asked whether all of this is good"
+    text = (
+        "Since the last inspection of the county, which took place in the spring of 2016, a great many people "
+        "have asked whether all of this is good"
+    )
     (lines,) = front_blocks(read_text(text)[1], ILACS)
     assert isinstance(lines, Lines)
     assert lines.lines == ((Span(text),),)

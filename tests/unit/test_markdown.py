@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import markdown
 import pytest
@@ -119,7 +120,10 @@ def test_spans(spans: Spans, written: str) -> None:
         (Label((Span("Within three months:"),)), "Within three months:\n{ .label }"),
         (ItemList((Item((Span("one"),)), Item((Span("two"),)))), "- one\n- two"),
         (ItemList((Item((Span("one"),), "a)"),)), "- a) one"),
-        (Lines(((Span("Shire House"),), (Span("Corn Street"),)), "care-1"), "Shire House<br>\nCorn Street\n{ #care-1 .lines }"),
+        (
+            Lines(((Span("Shire House"),), (Span("Corn Street"),)), "care-1"),
+            "Shire House<br>\nCorn Street\n{ #care-1 .lines }",
+        ),
     ],
     ids=["text", "addressed", "label", "list", "lettered", "lines"],
 )
@@ -139,7 +143,14 @@ def test_a_heading_with_its_grade() -> None:
 
 @pytest.mark.parametrize(
     ("depths", "nested"),
-    [([0], [0]), ([0, 1, 0], [0, 1, 0]), ([0, 2, 1], [0, 0, 0]), ([1, 0, 3], [0, 0, 1]), ([0, 1, 1], [0, 0, 0]), ([0, 1], [0, 1])],
+    [
+        ([0], [0]),
+        ([0, 1, 0], [0, 1, 0]),
+        ([0, 2, 1], [0, 0, 0]),
+        ([1, 0, 3], [0, 0, 1]),
+        ([0, 1, 1], [0, 0, 0]),
+        ([0, 1], [0, 1]),
+    ],
 )
 def test_nesting(depths: list[int], nested: list[int]) -> None:
     assert nesting(depths) == nested
@@ -150,7 +161,7 @@ def test_a_list_never_steps_down_more_than_one_level(depths: list[int]) -> None:
     shallow = min(depths)
     nested = nesting([depth - shallow for depth in depths])
     assert nested[0] == 0
-    assert all(after <= before + 1 for before, after in zip(nested, nested[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(nested))
 
 
 def cells(*rows: str) -> tuple[tuple[Spans, ...], ...]:
@@ -175,13 +186,13 @@ def test_has_header(rows: tuple[tuple[Spans, ...], ...], header: bool) -> None:
 
 
 def test_a_note_that_nothing_refers_to_stays_on_the_page() -> None:
-    notes = (Footnote("1", (Span("First."),)), Footnote("2", (Span("Second."),)))
+    notes = (Footnote("1", (Span("First."),), "1"), Footnote("2", (Span("Second."),), "2"))
     written = footnotes_md(notes, "The board[^1] met.")
     assert written == "[^1]: First.\n\n2 Second.\n{ .footnote }"
 
 
 def test_a_note_of_several_marks_is_told_apart_from_its_first_digit() -> None:
-    assert footnotes_md((Footnote("1", (Span("First."),)),), "Twelve[^12]") == "1 First.\n{ .footnote }"
+    assert footnotes_md((Footnote("1", (Span("First."),), "1"),), "Twelve[^12]") == "1 First.\n{ .footnote }"
 
 
 # ---------------------------------------------------------------- random documents
@@ -189,7 +200,8 @@ def test_a_note_of_several_marks_is_told_apart_from_its_first_digit() -> None:
 MARKS = "ab1 .*_`[](){}<>|#+-=~^$&\\:!\"'“é\n"
 STYLED = st.builds(
     Span,
-    st.text(MARKS, max_size=8) | st.sampled_from(["word", "two words", "*a*", "[^1]", "{ .x }", "<script>", "1. ", "- ", " "]),
+    st.text(MARKS, max_size=8)
+    | st.sampled_from(["word", "two words", "*a*", "[^1]", "{ .x }", "<script>", "1. ", "- ", " "]),
     bold=st.booleans(),
     italic=st.booleans(),
     href=st.sampled_from(["", "", "", "https://example.org/a_b(c)"]),
@@ -246,8 +258,10 @@ def expected(section: Section) -> str:
 def test_any_spans_are_shown_as_they_are(spans: Spans) -> None:
     shown = Shown(block_md(Text(spans, "care-1")))
     assert shown.text == " ".join(plain(spans).split())
-    assert shown.words("strong") == "".join(span.text for span in spans if span.bold and not span.href).split()
-    assert shown.words("em") == "".join(span.text for span in spans if span.italic and not span.href).split()
+    strong = "".join(span.text for span in spans if span.bold and not span.href)
+    slanted = "".join(span.text for span in spans if span.italic and not span.href)
+    assert "".join(shown.words("strong")) == "".join(strong.split())
+    assert "".join(shown.words("em")) == "".join(slanted.split())
     assert shown.words("a") == "".join(span.text for span in spans if span.href).split()
     assert {tag for tag, _ in shown.tags} <= KNOWN_TAGS
     assert shown.ids == ["care-1"]
@@ -272,17 +286,27 @@ def test_any_document_is_shown_as_it_is(sections: list[Section]) -> None:
     wanted = {section.anchor for section in addressed}
     wanted |= {getattr(part, "anchor", "") for section in addressed for part in section.content}
     assert wanted - {""} <= set(shown.ids)
-    assert {name for _, attributes in shown.tags for name in attributes} <= {"id", "class", "href", "data-grade", "style"}
+    assert {name for _, attributes in shown.tags for name in attributes} <= {
+        "id",
+        "class",
+        "href",
+        "data-grade",
+        "style",
+        "colspan",
+    }
 
 
 @given(LIST)
+@example(ItemList((Item((Span("]:", href="https://example.org"),)),)))
 @settings(max_examples=300, deadline=None)
 def test_every_item_has_its_address(items: ItemList) -> None:
     (section,) = with_anchors([Section(slug="care", content=(items,))])
     (block,) = section.content
     assert isinstance(block, ItemList)
     shown = Shown(list_md(block))
-    assert [attributes.get("id") for tag, attributes in shown.tags if tag == "li"] == [item.anchor for item in block.items]
+    assert [attributes.get("id") for tag, attributes in shown.tags if tag == "li"] == [
+        item.anchor for item in block.items
+    ]
 
 
 @given(st.text(MARKS))

@@ -84,7 +84,8 @@ def reports(tmp_path: Path, text: str = PACK) -> dict[str, Report]:
 
 def words(report: Report) -> str:
     return " ".join(
-        f"{plain(section.title)} " + " ".join(block_text(part) for part in section.content) for section in report.sections
+        f"{plain(section.title)} " + " ".join(block_text(part) for part in section.content)
+        for section in report.sections
     )
 
 

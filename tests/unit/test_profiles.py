@@ -59,7 +59,9 @@ def test_yes_example_is_matched_first_by_its_own_pattern(
     ("profile", "group", "pattern"),
     [pytest.param(p, g, x, id=f"{p.slug}-{g}-{x.regex.pattern[:40]}") for p, g, x in patterns()],
 )
-def test_every_pattern_has_examples_and_the_groups_that_are_read(profile: Profile, group: str, pattern: Pattern) -> None:
+def test_every_pattern_has_examples_and_the_groups_that_are_read(
+    profile: Profile, group: str, pattern: Pattern
+) -> None:
     assert pattern.yes
     assert pattern.no
     wanted = {"grades": "grade", "front": "grade"}.get(group, "value" if group.startswith("cover.") else None)
@@ -118,11 +120,27 @@ def test_a_good_profile(tmp_path: Path) -> None:
     assert profile.first("cover.dates", "inspection") is None
 
 
+def headings(slug: str, *words: str, extends: str = "") -> str:
+    rows = "".join(f"  - {{match: '^{word}$', yes: [{word}], no: [no]}}\n" for word in words)
+    return f"slug: {slug}\n" + (f"extends: {extends}\n" if extends else "") + f"headings:\n{rows}"
+
+
 def test_a_profile_puts_its_own_patterns_before_those_it_extends(tmp_path: Path) -> None:
-    child = "slug: child\nextends: test\nrecognise:\n  - match: '^Inspection of'\n    yes: [a]\n    no: [b]\n"
-    profiles = {profile.slug: profile for profile in load(tmp_path, test=GOOD, child=child)}
-    assert [pattern.regex.pattern for pattern in profiles["child"].lists["recognise"]] == ["^Inspection of", "^Inspection$"]
-    assert profiles["child"].name == "Test"
+    files = {
+        "base": headings("base", "Third", "Fourth") + "name: Base\n",
+        "middle": headings("middle", "Second", extends="base"),
+        "leaf": headings("leaf", "First", extends="middle"),
+    }
+    profiles = {profile.slug: profile for profile in load(tmp_path, **files)}
+    found = [pattern.regex.pattern for pattern in profiles["leaf"].lists["headings"]]
+    assert found == ["^First$", "^Second$", "^Third$", "^Fourth$"]
+    assert [pattern.regex.pattern for pattern in profiles["base"].lists["headings"]] == ["^Third$", "^Fourth$"]
+    assert profiles["leaf"].name == "Base"
+
+
+def test_profiles_that_extend_each_other(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^(?:one|two)\.yml: extends"):
+        load(tmp_path, one=headings("one", "First", extends="two"), two=headings("two", "Second", extends="one"))
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,9 @@ def kinds(text: str) -> list[tuple[Kind, str]]:
     return [(line.kind, line.text) for line in read_text(text)[1]]
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "   \n\t\n", "----", "| --- | --- |", "___\n===\n***", "\x0c", "\u200b"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "   \n\t\n", "----", "| --- | --- |", "___\n===\n***", "\x0c", "\u200b", "&nbsp;", "<p></p>"]
+)
 def test_holds_no_lines(text: str) -> None:
     assert kinds(text) == []
 

@@ -85,7 +85,10 @@ def test_items_under_their_deadlines() -> None:
 
 
 def test_a_deadline_in_the_paragraph_itself() -> None:
-    text = "Areas for improvement\n\n1. Within three months:\n\n- fill the post\n\n2. The council should:\n\n- read files\n"
+    text = (
+        "Areas for improvement\n\n1. Within three months:\n\n- fill the post\n\n"
+        "2. The council should:\n\n- read files\n"
+    )
     assert [(point.text, point.deadline) for point in points(text)] == [
         ("fill the post", "3 months"),
         ("read files", None),
@@ -93,7 +96,10 @@ def test_a_deadline_in_the_paragraph_itself() -> None:
 
 
 def test_numbered_points_without_a_list() -> None:
-    text = "Recommendations\n\n1. Agree one description.\n\n2. Review every plan.\n\nInformation about this inspection\n\n3. A."
+    text = (
+        "Recommendations\n\n1. Agree one description.\n\n2. Review every plan.\n\n"
+        "Information about this inspection\n\n3. A."
+    )
     assert points(text, "sif") == (
         Recommendation("p1", "Agree one description."),
         Recommendation("p2", "Review every plan."),
@@ -101,7 +107,10 @@ def test_numbered_points_without_a_list() -> None:
 
 
 def test_a_list_without_a_number() -> None:
-    text = "What needs to improve?\n\n- the speed of assessment\n- the quality of plans\n\nThe experiences and progress of care leavers\n\n1. A."
+    text = (
+        "What needs to improve?\n\n- the speed of assessment\n- the quality of plans\n\n"
+        "The experiences and progress of care leavers\n\n1. A."
+    )
     found = points(text, "ilacs")
     assert [point.text for point in found] == ["the speed of assessment", "the quality of plans"]
     assert len({point.anchor for point in found}) == 2

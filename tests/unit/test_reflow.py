@@ -99,8 +99,9 @@ def test_heading_length(text: str, length: int) -> None:
 
 
 def test_widths_are_those_of_the_lines_around() -> None:
-    lines = read_text("aaaaaaaaaa\naaaa\n\nbbbbb\nbb")[1]
-    assert local_widths(lines) == [10, 10, 5, 5]
+    wide, narrow = "a" * 90, "b" * 60
+    lines = read_text(f"{wide}\n{wide[:40]}\n\n{narrow}\nbb\n\nccc\ncc")[1]
+    assert local_widths(lines) == [90, 90, 60, 60, 90, 90]
     assert local_widths(()) == []
 
 

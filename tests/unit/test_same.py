@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.link.same import merge
-from converter.model import Paragraph, Report, Section, SourceRef, Span, Text
+from converter.model import Authority, Paragraph, Report, Section, SourceRef, Span, Text
 
 
-def report(name: str, paragraphs: int = 3, words: int = 1, damaged: bool = False, address: str = "norbury/2019-06-ilacs") -> Report:
+def report(
+    name: str, paragraphs: int = 3, words: int = 1, damaged: bool = False, address: str = "norbury/2019-06-ilacs"
+) -> Report:
     content = tuple(Paragraph(str(n), (Text((Span("word " * words),)),)) for n in range(1, paragraphs + 1))
     return Report(
         id=address,
@@ -20,7 +23,8 @@ def report(name: str, paragraphs: int = 3, words: int = 1, damaged: bool = False
         framework="ilacs",
         title="Norbury",
         printed_title="Norbury",
-        authority=None,
+        authority=Authority("norbury", "Norbury"),
+        end=date(2019, 6, 14),
         sources=(SourceRef(f"{name}.txt", name * 8),),
         sections=(Section(content=content),),
         damaged=damaged,
@@ -61,7 +65,11 @@ def test_copies_that_are_alike_keep_the_first() -> None:
 
 def test_every_copy_is_named_once() -> None:
     (best,) = merge([report("a", damaged=True), report("b"), report("c", paragraphs=1)])
-    assert [(source.file, source.chosen) for source in best.sources] == [("b.txt", True), ("c.txt", False), ("a.txt", False)]
+    assert [(source.file, source.chosen) for source in best.sources] == [
+        ("b.txt", True),
+        ("c.txt", False),
+        ("a.txt", False),
+    ]
 
 
 def test_a_copy_inside_a_pack_keeps_its_place_there() -> None:
@@ -82,3 +90,11 @@ def test_the_order_of_the_copies_does_not_matter(copies: list[Report]) -> None:
 @given(st.permutations([report("a"), report("b", damaged=True), report("c", paragraphs=5)]))
 def test_merging_twice_is_merging_once(copies: list[Report]) -> None:
     assert merge(merge(copies)) == merge(copies)
+
+
+@pytest.mark.parametrize("change", [{"authority": None}, {"end": None}, {"framework": "unknown"}], ids=str)
+def test_reports_that_only_share_an_address_stay_apart(change: dict[str, str | None]) -> None:
+    one, other = (replace(report(name), **change) for name in "ab")  # type: ignore[arg-type]
+    merged = merge([one, other])
+    assert [found.id for found in merged] == [one.id, f"{one.id}-2"]
+    assert [found.sources for found in merged] == [one.sources, other.sources]

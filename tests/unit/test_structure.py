@@ -68,7 +68,10 @@ def test_numbered_paragraphs(text: str, expected: list[str]) -> None:
 
 
 def test_a_heading_parts_sections() -> None:
-    text = f"{OTHER}\n\nWhat needs to improve?\n\n1. {SENTENCE}\n\nThe experiences and progress of care leavers: good\n\n2. {OTHER}"
+    text = (
+        f"{OTHER}\n\nWhat needs to improve?\n\n1. {SENTENCE}\n\n"
+        f"The experiences and progress of care leavers: good\n\n2. {OTHER}"
+    )
     found = sections(text)
     assert [(plain(section.title), shape(section), section.grade) for section in found] == [
         ("", ["Text"], ""),
@@ -79,7 +82,10 @@ def test_a_heading_parts_sections() -> None:
 
 def test_a_section_without_content() -> None:
     text = f"What needs to improve?\n\nThe experiences and progress of care leavers\n\n1. {SENTENCE}"
-    assert shapes(text) == [("What needs to improve?", []), ("The experiences and progress of care leavers", ["1(Text)"])]
+    assert shapes(text) == [
+        ("What needs to improve?", []),
+        ("The experiences and progress of care leavers", ["1(Text)"]),
+    ]
 
 
 def test_a_grade_on_its_own_line_belongs_to_the_heading() -> None:
@@ -96,7 +102,8 @@ def test_a_grade_line_away_from_a_heading_grades_nothing_above() -> None:
 
 
 def test_the_publication_ends_the_last_paragraph() -> None:
-    text = f"What needs to improve?\n\n1. {SENTENCE}\n\nThe Office for Standards in Education, Children's Services and Skills (Ofsted) regulates.\n\n{OTHER}"
+    office = "The Office for Standards in Education, Children's Services and Skills (Ofsted) regulates."
+    text = f"What needs to improve?\n\n1. {SENTENCE}\n\n{office}\n\n{OTHER}"
     found = sections(text)
     assert [section.role for section in found] == ["improve", "closing"]
     assert shape(found[0]) == ["1(Text)"]
@@ -117,7 +124,10 @@ def test_items_keep_their_printed_letters_and_depth() -> None:
 
 
 def test_headings_numbered_in_several_levels() -> None:
-    text = f"1. Purpose of report\n\n- 1.1. {SENTENCE}\n- 1.2. {OTHER}\n\n2. Background\n\n2.1. Context\n\n- 2.1.1. {SENTENCE}"
+    text = (
+        f"1. Purpose of report\n\n- 1.1. {SENTENCE}\n- 1.2. {OTHER}\n\n"
+        f"2. Background\n\n2.1. Context\n\n- 2.1.1. {SENTENCE}"
+    )
     found = sections(text, "committee-pack")
     assert [(section.number, plain(section.title), section.level, shape(section)) for section in found] == [
         ("1", "Purpose of report", 2, ["1.1(Text)", "1.2(Text)"]),
@@ -149,10 +159,28 @@ def test_every_title_has_a_slug(title: str) -> None:
 
 ROWS = st.sampled_from(
     [
-        *("", "", SENTENCE, OTHER, "1. One sentence.", "2. Two sentences.", "3. Three of them", "12. Twelve.", "- item", "- a) item"),
+        *(
+            "",
+            "",
+            SENTENCE,
+            OTHER,
+            "1. One sentence.",
+            "2. Two sentences.",
+            "3. Three of them",
+            "12. Twelve.",
+            "- item",
+            "- a) item",
+        ),
         *(" - inner", "Number\tShare", "\tGood", "What needs to improve?", "Care leavers: good", "Grade 3 (adequate)"),
         *("Short", "Short line", "and so on", "Label:", "I. Roman", "II. Roman", "1.1 Two levels", "The end of it,"),
-        *("You may reuse this information", "Option A: One", "18. The quality", "2019. 40 pupils", "☐ Yes", "¹ A note."),
+        *(
+            "You may reuse this information",
+            "Option A: One",
+            "18. The quality",
+            "2019. 40 pupils",
+            "☐ Yes",
+            "¹ A note.",
+        ),
     ]
 )
 
