@@ -40,13 +40,17 @@ CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\uffff]"
 )
 SPACE = re.compile(r"(?:[^\S\n]|[\x0b\x0c\x1c-\x1f\x85])+")
+UNCLEAN = re.compile(r"[^ -~‘’“”–£]|  ")  # what most text has none of
+SPACES, SPACED_FEED = re.compile(r" {2,}"), re.compile(r" ?\n ?")
 UNPAIRED = re.compile(r"\*{2,}")
 
 
 def clean(text: str) -> str:
     """`text` with control and direction marks gone and white space folded, line feeds kept."""
+    if not UNCLEAN.search(text):
+        return text
     text = CONTROL.sub("", SPACE.sub(" ", text))
-    return re.sub(r" ?\n ?", "\n", re.sub(r" {2,}", " ", text))
+    return SPACED_FEED.sub("\n", SPACES.sub(" ", text))
 
 
 def inline(text: str) -> Spans:
@@ -117,18 +121,36 @@ def tag(style: Span, content: str) -> tuple[Span, str]:
 
 def tidy(spans: Iterable[Span]) -> Spans:
     """Neighbours of one style joined, white space folded across them, the ends trimmed."""
-    joined: list[Span] = []
+    runs: list[tuple[Span, list[str]]] = []
     for span in spans:
-        text = clean(span.text)
-        if joined and joined[-1].text[-1:].isspace():
-            text = text.lstrip(" ") if joined[-1].text.endswith(" ") or text.startswith(" ") else text
-        if not text:
-            continue
-        if joined and replace(joined[-1], text="") == replace(span, text=""):
-            joined[-1] = replace(span, text=joined[-1].text + text)
-        else:
-            joined.append(replace(span, text=text))
-    return trim(replace(span, text=re.sub(r"\s*\n\s*", "\n", span.text)) for span in joined)
+        if runs and same_style(runs[-1][0], span):
+            runs[-1][1].append(span.text)
+        elif span.text:
+            runs.append((span, [span.text]))
+    joined = [fold(span, "".join(texts)) for span, texts in runs]
+    for at in range(1, len(joined)):
+        if joined[at - 1].text[-1:].isspace() and joined[at].text[:1] == " ":
+            joined[at] = replace(joined[at], text=joined[at].text[1:])
+    return trim(joined)
+
+
+def same_style(first: Span, second: Span) -> bool:
+    """Whether two spans differ in nothing but their text."""
+    return (first.bold, first.italic, first.href, first.note, first.grade) == (
+        second.bold,
+        second.italic,
+        second.href,
+        second.note,
+        second.grade,
+    )
+
+
+def fold(span: Span, text: str) -> Span:
+    """`span` with its text clean, line feeds without spaces around them."""
+    folded = clean(text)
+    if "\n" in folded:
+        folded = re.sub(r"\s*\n\s*", "\n", folded)
+    return span if folded == span.text else replace(span, text=folded)
 
 
 def trim(spans: Iterable[Span]) -> Spans:
