@@ -1,5 +1,5 @@
 # make site      build the site from the reports, then say where it is     REPORTS=folder  STRICT=1
-# make serve     the same, then serve it and rebuild when something changes
+# make serve     the same, then serve it and rebuild when a page or the theme changes
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
 # make audit     account for every word of every source

@@ -10,6 +10,7 @@ from pathlib import Path
 from converter.model import Report
 
 CODE = Path(__file__).parent
+SEAL = hashlib.sha256().digest_size
 
 
 @lru_cache(maxsize=1)
@@ -30,17 +31,22 @@ def key(path: Path) -> str:
 def load(folder: Path, name: str) -> tuple[Report, ...] | None:
     """What was recognised under this key; None where nothing was, or where the file is spoilt."""
     try:
-        content = pickle.loads((folder / name).read_bytes())  # noqa: S301 (only this program writes there)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError):
+        content = (folder / name).read_bytes()
+    except OSError:
         return None
-    return content if isinstance(content, tuple) else None
+    seal, body = content[:SEAL], content[SEAL:]
+    if hashlib.sha256(body).digest() != seal:
+        return None
+    found: tuple[Report, ...] = pickle.loads(body)  # noqa: S301 (only this program writes there)
+    return found
 
 
 def save(folder: Path, name: str, reports: tuple[Report, ...]) -> None:
     """Keep what was recognised, in one move so that a stopped run leaves nothing half written."""
     folder.mkdir(parents=True, exist_ok=True)
+    body = pickle.dumps(reports, protocol=pickle.HIGHEST_PROTOCOL)
     part = folder / f"{name}.part"
-    part.write_bytes(pickle.dumps(reports, protocol=pickle.HIGHEST_PROTOCOL))
+    part.write_bytes(hashlib.sha256(body).digest() + body)
     part.replace(folder / name)
 
 

@@ -14,6 +14,7 @@ from rich.table import Table
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
 from converter.errors import PinpointError
+from converter.model import Report
 
 LEFT_OUT = 3
 WRONG_SETTINGS = 2
@@ -83,7 +84,8 @@ def print_summary(outcome: Outcome, console: Console) -> None:
         table.add_column(name, justify="left" if name in {"report", "problems"} else "right")
     for report in outcome.corpus.reports:
         if report.kind != "item":
-            numbered = sum(1 for _ in report.paragraphs())
+            parts = [part for part in outcome.corpus.reports if report.id in (part.id, part.parent)]
+            numbered = sum(map(count_numbers, parts)) if report.kind == "pack" else count_numbers(report)
             counts = (numbered, len(report.judgements), len(report.recommendations))
             table.add_row(report.id, *map(str, counts), "; ".join(report.problems) or "–")
     console.print(table)
@@ -95,6 +97,11 @@ def print_summary(outcome: Outcome, console: Console) -> None:
     )
     for failure in outcome.failures:
         print(f"left out: {failure}", file=sys.stderr)
+
+
+def count_numbers(report: Report) -> int:
+    """How many printed numbers a document has: paragraphs, and numbered headings."""
+    return sum(1 for _ in report.paragraphs()) + sum(1 for section in report.sections if section.number)
 
 
 def print_audit(accounts: Sequence[Account], console: Console) -> int:

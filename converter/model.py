@@ -263,6 +263,7 @@ class Report:
     problems: tuple[str, ...] = ()
     damaged: bool = False
     left_out: tuple[LeftOut, ...] = ()
+    words_kept: float | None = None
 
     @property
     def overall(self) -> str | None:

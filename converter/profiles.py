@@ -32,6 +32,7 @@ PLAIN = {
     "numbered",
     "numbered_headings",
     "step",
+    "overall_until",
     "cover",
 }
 MEANINGS = {"case", "area", "level", "role", "slug", "half", "part"}
@@ -59,6 +60,7 @@ class Profile:
     numbered: bool
     numbered_headings: bool
     step: int
+    overall_until: str
     abstract: bool
     recognised: bool
     cover: Mapping[str, tuple[Pattern, ...]]
@@ -131,6 +133,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         numbered=bool(value("numbered", False)),
         numbered_headings=bool(value("numbered_headings", False)),
         step=int(value("step", 2)),
+        overall_until=str(value("overall_until", "")),
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
         cover=covers,

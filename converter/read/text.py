@@ -14,11 +14,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from converter.model import Kind, LeftOut, Line
-from converter.read.markup import BULLETS, CHECKED, UNCHECKED, inline
+from converter.read.markup import BULLETS, inline
 
 BULLET = re.compile(rf"(?P<indent>\s*)(?P<marker>[{BULLETS}])\s+(?=\S)")
 RULE = re.compile(r"[\s|:\-–—_=*]*[-–—_=]{2}[\s|:\-–—_=*]*")
-FIELD_NAME = re.compile(rf"(?<=[{CHECKED}{UNCHECKED}])\s*(CheckBox\d+)")
 CHECKBOX = re.compile(r"(<input\b[^<>]*>)\s*(CheckBox\d+)", re.IGNORECASE)
 
 

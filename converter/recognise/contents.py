@@ -10,6 +10,7 @@ from converter.model import Kind, LeftOut, Line
 TITLE = re.compile(r"(?:table of )?contents(?: page)?", re.IGNORECASE)
 PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>\d{1,3})$")
 LONGEST_ENTRY = 220
+MARK = re.compile(r"(?<=[a-z])\d{1,2}\b")
 
 
 def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...], tuple[LeftOut, ...]]:
@@ -50,5 +51,6 @@ def listed_again(text: str, rest: str) -> bool:
 
 
 def key(text: str) -> str:
-    """`text` for comparing an entry with a heading."""
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^\s*(?:\d+\.|[a-z]\.)\s+", "", text.lower())).strip()
+    """`text` for comparing an entry with a heading, without its number and any footnote's mark stuck to a word."""
+    bare = MARK.sub("", re.sub(r"^\s*(?:\d+\.|[a-z]\.)\s+", "", text.lower()))
+    return re.sub(r"[^a-z0-9]+", " ", bare).strip()

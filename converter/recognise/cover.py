@@ -89,9 +89,9 @@ def authority_name(text: str, profile: Profile) -> str:
 
 
 def inspector(lines: Sequence[Line], profile: Profile) -> str | None:
-    """The lead inspector as printed, without rank."""
+    """The lead inspector as printed, without rank; two where the report names two."""
     for value in values(lines, profile, "inspector"):
-        name = RANK.sub("", value).strip(" ,;")
-        if PERSON.match(name):
-            return name
+        names = [RANK.sub("", part).strip(" ,;") for part in re.split(r"\s+(?:and|&)\s+|;\s*", value)]
+        if people := [name for name in names if PERSON.match(name)]:
+            return " and ".join(people)
     return None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from converter.model import Span, Spans, plain
 from converter.profiles import Profile
 
-GRADES = ("outstanding", "good", "requires-improvement", "adequate", "inadequate", "not-judged")
 WORDS = (
     ("requires-improvement", re.compile(r"\brequires?\s+improvement\b", re.IGNORECASE)),
     ("not-judged", re.compile(r"\bnot\s+judged\b", re.IGNORECASE)),

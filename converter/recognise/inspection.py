@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from converter.model import Footnote, LeftOut, Line, Report, Source, SourceRef
+from converter.model import (
+    Footnote,
+    Judgement,
+    LeftOut,
+    Line,
+    Report,
+    Section,
+    Source,
+    SourceRef,
+    block_text,
+    plain,
+)
 from converter.profiles import Profile
 from converter.recognise.anchors import with_anchors
 from converter.recognise.authority import slugify
@@ -22,6 +35,7 @@ from converter.recognise.recommendations import recommendations_of
 from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of, short_slug
 
+WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 NO_PLACE = "other"
 FACTS = ("cover.dates", "cover.inspector", "cover.published", "cover.authority", "front")
 
@@ -64,9 +78,10 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -
         sections=anchored,
         footnotes=parts.footnotes,
         recommendations=recommendations_of(anchored),
-        problems=(*problems, *missing(cover, profile)),
+        problems=(*problems, *missing(cover, profile), *unjudged(judgements, cover, profile)),
         damaged=bool(problems),
         left_out=parts.left_out,
+        words_kept=share_kept(lines, parts, anchored),
     )
 
 
@@ -88,7 +103,14 @@ def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
 
 def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> int:
     """How many lines the front page has where no list of contents ends it."""
-    end = next((at for at, line in enumerate(lines) if known_heading(line, profile, entries)), len(lines))
+    end = next(
+        (
+            at
+            for at, line in enumerate(lines)
+            if known_heading(line, profile, entries) and not profile.first("front", line.text.strip())
+        ),
+        len(lines),
+    )
     last = 0
     for at, line in enumerate(lines[:end]):
         if any(cell_grade(cell) for cell in line.cells) or is_fact(line, profile):
@@ -135,3 +157,33 @@ def missing(cover: Cover, profile: Profile) -> list[str]:
     """What every report of the framework prints and this one does not."""
     facts = {"authority": cover.authority, "inspection dates": cover.end, "lead inspector": cover.lead_inspector}
     return [f"no {name} found" for name, value in facts.items() if value is None and profile.recognised]
+
+
+def unjudged(judgements: Sequence[Judgement], cover: Cover, profile: Profile) -> list[str]:
+    """What the framework judges at that time and this report does not, as far as it was found."""
+    if not profile.lists["areas"] or not profile.recognised:
+        return []
+    if not judgements:
+        return ["no judgement found"]
+    expected = cover.start is not None and profile.overall_until and f"{cover.start:%Y-%m-%d}" < profile.overall_until
+    if expected and all(row.area != "overall" for row in judgements):
+        return ["no overall judgement found"]
+    return []
+
+
+def share_kept(lines: Sequence[Line], parts: Parts, sections: Sequence[Section]) -> float:
+    """The share of the source's words that the report holds or lists as left out, 1.0 for all."""
+    source = Counter(words(line.text for line in lines))
+    held = Counter(words(line.text for line in parts.front))
+    held.update(words(part.text for part in parts.left_out))
+    held.update(words(f"{note.mark} {plain(note.spans)}" for note in parts.footnotes))
+    for section in sections:
+        held.update(words([plain(section.title), section.number]))
+        held.update(words(f"{getattr(part, 'number', '')} {block_text(part)}" for part in section.content))
+    total = sum(source.values())
+    return round(sum((source & held).values()) / total, 4) if total else 1.0
+
+
+def words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from WORD.findall(text)

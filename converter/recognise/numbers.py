@@ -14,6 +14,7 @@ from converter.recognise.labels import Label
 
 GAP = 0.6
 FAR = 40
+TWICE = 0.4  # a number printed twice by mistake, one right after the other
 LATE_START = 1.5
 SHORTEST_RUN = 3
 MOST_RUNS = 9
@@ -30,19 +31,22 @@ class Number:
 def choose_numbers(labels: Mapping[int, Label], multilevel: bool) -> dict[int, Number]:
     """The labels that number paragraphs, by position; `multilevel` reports also use 3.1.2 and roman numerals."""
     integers = [(at, label) for at, label in sorted(labels.items()) if label.kind == "integer"]
-    chosen = runs(integers)
+    chosen = runs(integers, late=multilevel)
     if multilevel:
         chosen |= {at: Number(labels[at]) for at in decimals(labels, chosen)}
         chosen |= {at: Number(labels[at]) for at in romans(labels)}
     return chosen
 
 
-def runs(candidates: Sequence[tuple[int, Label]]) -> dict[int, Number]:
-    """The best chain of `candidates`, then the best chain after its end, and so on for a few runs."""
+def runs(candidates: Sequence[tuple[int, Label]], late: bool) -> dict[int, Number]:
+    """The best chain of `candidates`, then the best chain after its end, and so on for a few runs.
+
+    `late` papers number on from an earlier meeting's, so a start at 84 costs no more than one at 2.
+    """
     found: dict[int, Number] = {}
     rest = candidates
     for run in range(1, MOST_RUNS + 1):
-        chain = best_chain([label.parts[0] for _, label in rest])
+        chain = best_chain([label.parts[0] for _, label in rest], late)
         least = 1 if run == 1 else SHORTEST_RUN
         if len(chain) < least or (run > 1 and rest[chain[0]][1].parts[0] != 1):
             break
@@ -51,13 +55,14 @@ def runs(candidates: Sequence[tuple[int, Label]]) -> dict[int, Number]:
     return found
 
 
-def best_chain(numbers: Sequence[int]) -> list[int]:
+def best_chain(numbers: Sequence[int], late: bool = False) -> list[int]:
     """The positions of the rising chain with the best score: one point a number, less for gaps and a late start."""
     reached: dict[int, tuple[float, int]] = {}
     before: list[int] = []
+    scores: list[float] = []
     best = (0.0, -1)
     for here, number in enumerate(numbers):
-        start = 1.0 - (0.0 if number == 1 else LATE_START + GAP * min(number, FAR))
+        start = 1.0 - (0.0 if number == 1 else LATE_START + (0.0 if late else GAP * min(number, FAR)))
         score, earlier = max(
             (
                 (score + 1.0 - GAP * min(number - last - 1, FAR), at)
@@ -69,8 +74,12 @@ def best_chain(numbers: Sequence[int]) -> list[int]:
         )
         if score <= start:
             score, earlier = start, -1
+        twice = here and numbers[here - 1] == number and scores[-1] + TWICE > score
+        if twice:
+            score, earlier = scores[-1] + TWICE, here - 1
         before.append(earlier)
-        if number not in reached or score > reached[number][0]:
+        scores.append(score)
+        if number not in reached or score >= reached[number][0]:
             reached[number] = (score, here)
         if score > best[0]:
             best = (score, here)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.model import ItemList, Lines, Paragraph, Section, Text, plain
+from converter.model import Paragraph, Section, Text, plain
 from converter.profiles import Profile
 
 ORPHANS = 4
@@ -30,10 +30,4 @@ def damage(sections: Sequence[Section], profile: Profile) -> tuple[str, ...]:
 
 def starts_inside(part: object) -> bool:
     """Whether a block of text begins with a small letter."""
-    if isinstance(part, Text):
-        text = plain(part.spans)
-    elif isinstance(part, Lines | ItemList):
-        return False
-    else:
-        return False
-    return text[:1].islower()
+    return isinstance(part, Text) and plain(part.spans)[:1].islower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from converter.model import ItemList, Label, Paragraph, Recommendation, Section, Text, block_text, plain
 
@@ -21,24 +22,37 @@ def recommendations_of(sections: Sequence[Section]) -> tuple[Recommendation, ...
 
 
 def points(section: Section) -> Iterator[Recommendation]:
+    """The points of one section: list items, else numbered paragraphs, else plain ones."""
+    texts = all(isinstance(part, Text) for part in section.content)
+    deadline: str | None = None
     for part in section.content:
         if isinstance(part, Paragraph):
             lists = [block for block in part.blocks if isinstance(block, ItemList)]
-            yield from listed(part.blocks) if lists else [Recommendation(part.anchor, block_text(part))]
+            yield from listed(part.blocks) if lists else [Recommendation(part.anchor, block_text(part), deadline)]
         elif isinstance(part, ItemList):
-            yield from listed([part])
+            yield from listed([part], deadline)
+        elif isinstance(part, Text) and deadline_of(plain(part.spans)):
+            deadline = deadline_of(plain(part.spans))
+        elif isinstance(part, Text) and texts:
+            yield Recommendation(part.anchor, plain(part.spans), deadline)
 
 
-def listed(blocks: Iterable[object]) -> Iterator[Recommendation]:
-    """The outer items of lists, under the deadline printed above them; sub-items belong to theirs."""
-    deadline: str | None = None
+def listed(blocks: Iterable[object], deadline: str | None = None) -> Iterator[Recommendation]:
+    """The outer items of lists with their sub-items, under the deadline printed above them.
+
+    A label that names no known deadline ends the one before it: none is carried over.
+    """
     for block in blocks:
-        if isinstance(block, Label | Text):
+        if isinstance(block, Label):
+            deadline = deadline_of(plain(block.spans))
+        elif isinstance(block, Text):
             deadline = deadline_of(plain(block.spans)) or deadline
         elif isinstance(block, ItemList):
-            for item in block.items:
-                if item.depth == min(other.depth for other in block.items):
-                    yield Recommendation(item.anchor, plain(item.spans), deadline)
+            outer = min(item.depth for item in block.items)
+            starts = [at for at, item in enumerate(block.items) if item.depth == outer]
+            for start, end in pairwise([*starts, len(block.items)]):
+                text = " ".join(plain(item.spans) for item in block.items[start:end])
+                yield Recommendation(block.items[start].anchor, text, deadline)
 
 
 def deadline_of(text: str) -> str | None:
@@ -52,3 +66,9 @@ def deadline_of(text: str) -> str | None:
         return None
     count = NUMBERS.get(match["count"].lower()) or (int(match["count"]) if match["count"].isdigit() else 0)
     return f"{count} {match['unit'].lower()}{'s' if count != 1 else ''}" if count else None
+
+
+def is_deadline(text: str) -> bool:
+    """Whether a line is a deadline and nothing else."""
+    bare = text.strip(" :.")
+    return bool(AT_ONCE.fullmatch(bare) or re.fullmatch(rf"{WITHIN.pattern}(?: of .{{3,60}})?", bare, re.IGNORECASE))

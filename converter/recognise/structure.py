@@ -34,11 +34,12 @@ from converter.read.markup import join, splice, strip_prefix
 from converter.recognise.areas import area_in_half
 from converter.recognise.authority import slugify
 from converter.recognise.contents import key
-from converter.recognise.grades import cell_grade, grade_cell, graded, mark_grade
+from converter.recognise.grades import Graded, cell_grade, grade_cell, grade_of, graded, is_grade, mark_grade
 from converter.recognise.headings import Heading, known_heading, looks_like_heading, numbered_title
 from converter.recognise.labels import Label as LineLabel
 from converter.recognise.labels import bare_number, label_of
 from converter.recognise.numbers import Number, choose_numbers
+from converter.recognise.recommendations import is_deadline
 from converter.recognise.rejoin import continues, ended
 
 SHORT = 60
@@ -79,7 +80,9 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
     numbers = choose_numbers(labels, multilevel=profile.numbered_headings)
     headings = {at: heading for at, heading in headings.items() if at not in numbers}
     for at in range(len(lines)):
-        if at in headings or at in numbers or not (is_styled(lines, at) or looks_like_heading(lines, at)):
+        if at in headings or at in numbers or is_deadline(lines[at].text) or lone_under(lines, at, headings):
+            continue
+        if not (is_styled(lines, at) or looks_like_heading(lines, at)):
             continue
         if at and not (at - 1 in headings or settled(lines[at - 1])):
             continue
@@ -88,6 +91,11 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
         spans = mark_grade(lines[at].spans, grade) if grade else lines[at].spans
         headings[at] = Heading(spans, title, 3, grade.grade if grade else "")
     return Body(tuple(lines), profile, numbers, headings)
+
+
+def lone_under(lines: Sequence[Line], at: int, headings: Collection[int]) -> bool:
+    """Whether this line is only the grade of the heading right above it."""
+    return at - 1 in headings and is_grade(lines[at].text.strip())
 
 
 def number_of(line: Line) -> LineLabel | None:
@@ -131,7 +139,7 @@ class Builder:
         """Take the line at `at` into the section under way."""
         line = self.body.lines[at]
         if self.is_grade_line(at):
-            self.add_grade(line)
+            self.add_grade(at, line)
         elif at in self.body.numbers:
             self.add_numbered(at, line)
         elif at in self.body.headings and not self.is_title_in_record(at):
@@ -157,16 +165,17 @@ class Builder:
     def is_grade_line(self, at: int) -> bool:
         """Whether this line is only the grade of the heading right above it."""
         under_heading = not self.content and self.paragraph is None and bool(self.sections[-1].title)
-        found = graded(self.body.lines[at].text.strip(), self.body.profile)
-        return under_heading and found is not None and not found.title and not self.sections[-1].grade
+        return under_heading and not self.sections[-1].grade and lone_grade(self.body, at) is not None
 
     def is_title_in_record(self, at: int) -> bool:
-        """Whether this heading only names a half of the record of main findings under way."""
-        return self.sections[-1].role == "record" and bool(self.body.headings[at].half)
+        """Whether this heading only names rows of the record of main findings under way."""
+        after = self.body.lines[at + 1 : at + 3]
+        rows = any(line.kind is Kind.ROW for line in after)
+        return self.sections[-1].role == "record" and (bool(self.body.headings[at].half) or rows)
 
-    def add_grade(self, line: Line) -> None:
+    def add_grade(self, at: int, line: Line) -> None:
         section = self.sections[-1]
-        found = graded(line.text.strip(), self.body.profile)
+        found = lone_grade(self.body, at)
         if found:
             title = join(section.title, mark_grade(line.spans, found))
             area = self.area(plain(section.title), section.area)
@@ -258,7 +267,7 @@ class Builder:
     def add_text(self, at: int, line: Line) -> None:
         last = self.last_block()
         text = line.text.strip()
-        label = self.paragraph is not None and text.endswith(":") and len(text) <= LABEL_LENGTH
+        label = self.paragraph is not None and is_label(text)
         if isinstance(last, Text | ItemList) and at and continues(self.body.lines, at):
             self.replace_last(extend(last, line.spans))
         elif label:
@@ -294,6 +303,7 @@ class Builder:
             and self.paragraph is not None
             and ended(text)
             and self.crosses_page(at)
+            and label_of(text) is None
             and not self.body.profile.first("closing", text)
         )
 
@@ -322,6 +332,21 @@ class Builder:
             self.append(Lines((line.spans,)))
         else:
             self.grow(Lines, lambda block: Lines((*block.lines, line.spans)), Lines((line.spans,)))
+
+
+def lone_grade(body: Body, at: int) -> Graded | None:
+    """The grade that is all a line holds."""
+    text = body.lines[at].text.strip()
+    found = graded(text, body.profile)
+    if found and not found.title:
+        return found
+    lone = body.lines[at].kind is Kind.TEXT and is_grade(text)
+    return Graded("", grade_of(text), 0, len(body.lines[at].text)) if lone and body.profile.lists["grades"] else None
+
+
+def is_label(text: str) -> bool:
+    """Whether a line introduces what follows inside a paragraph: it ends with a colon or is a deadline."""
+    return len(text) <= LABEL_LENGTH and (text.endswith(":") or is_deadline(text))
 
 
 def is_graded(line: Line) -> bool:

@@ -22,7 +22,6 @@ from converter.write.escape import inline_text, line_start
 
 LISTED = 120
 EXCERPT = 220
-MAIN_AREAS = ("overall", "help-and-protection", "children-in-care")
 
 
 def index_pages(corpus: Json) -> Mapping[str, str]:

@@ -27,7 +27,11 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         "published": iso(report.published),
         "lead_inspector": report.lead_inspector,
         "overall": report.overall,
-        "quality": {"status": "damaged" if report.damaged else "complete", "problems": list(report.problems)},
+        "quality": {
+            "status": "damaged" if report.damaged else "complete",
+            "words_kept": report.words_kept,
+            "problems": list(report.problems),
+        },
         "sources": [
             {
                 "file": source.file,

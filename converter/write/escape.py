@@ -29,7 +29,13 @@ def line_start(markdown: str) -> str:
 
 def heading_text(markdown: str) -> str:
     """Escaped `markdown` for the end of a heading, where a "#" would close it."""
-    return re.sub(r"\\?(#+)(?=\s*$)", lambda match: "&#35;" * len(match[1]), markdown)
+    return re.sub(r"(\\*)(#+)(?=\s*$)", close, markdown)
+
+
+def close(match: re.Match[str]) -> str:
+    """Marks at the end of a heading as entities; a backslash that only escaped the first one goes."""
+    slashes, marks = match.groups()
+    return slashes[: len(slashes) // 2 * 2] + "&#35;" * len(marks)
 
 
 def link_text(markdown: str) -> str:

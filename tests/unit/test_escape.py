@@ -197,6 +197,8 @@ def test_paragraph(render: Render, text: str) -> None:
 @given(text=CLEAN.filter(str.strip))
 @example(text="#")
 @example(text="a #")
+@example(text="\\#")
+@example(text="a \\\\##")
 @example(text="{ #other }")
 @settings(max_examples=400, deadline=None)
 def test_heading(render: Render, text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from converter.model import Span, plain
 from converter.profiles import profile_named
-from converter.recognise.grades import GRADES, Graded, cell_grade, grade_cell, grade_of, graded, is_grade, mark_grade
+from converter.recognise.grades import WORDS, Graded, cell_grade, grade_cell, grade_of, graded, is_grade, mark_grade
 
 OFSTED = profile_named("sif")
 
@@ -38,7 +38,7 @@ def test_no_grade_in_these_words(words: str) -> None:
 )
 def test_grade_words(words: str, grade: str) -> None:
     assert grade_of(words) == grade
-    assert grade in GRADES
+    assert grade in dict(WORDS)
     assert is_grade(words)
     assert cell_grade((Span(f" {words} "),)) == grade
 
