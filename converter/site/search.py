@@ -63,10 +63,11 @@ def search_page(held: Held) -> str:
     filters += [("grade", row["grade"] or "")] + [("theme", theme) for theme in row["themes"]]
     metas = "".join(f'<i data-pagefind-meta="{name}">{html.escape(value)}</i>' for name, value in meta.items() if value)
     marks = "".join(f'<i data-pagefind-filter="{name}">{html.escape(value)}</i>' for name, value in filters if value)
+    more = f"<p>{html.escape(row['more'])}</p>" if "more" in row else ""
     return (
         f'<!doctype html><html lang="en"><head><title>{html.escape(meta["title"])}</title></head><body>'
         f"<div data-pagefind-ignore>{metas}{marks}</div>"
-        f"<main data-pagefind-body><p>{html.escape(row['text'])}</p></main></body></html>"
+        f"<main data-pagefind-body><p>{html.escape(row['text'])}</p>{more}</main></body></html>"
     )
 
 

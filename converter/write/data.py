@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from converter.link import Corpus
-from converter.model import ItemList, Label, Paragraph, Report, Section, block_text, plain
+from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_text, plain
 
 Json = dict[str, Any]
 
@@ -83,12 +83,24 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
             if isinstance(part, Label):
                 continue
             number = part.number if isinstance(part, Paragraph) else None
-            row = block_data(report, corpus, section, grades, part.anchor, block_text(part), number)
+            lead, more = own_text(part)
+            row = block_data(report, corpus, section, grades, part.anchor, lead, number)
             if isinstance(part, Paragraph):
                 row["page"] = part.page
+            if more:
+                row["more"] = more
             if items := list(item_anchors(part)):
                 row["items"] = items
             yield row
+
+
+def own_text(part: Paragraph | Block) -> tuple[str, str]:
+    """A paragraph's running text, and what stands under labels inside it ("Within three months:")."""
+    if not isinstance(part, Paragraph):
+        return block_text(part), ""
+    cut = next((at for at, block in enumerate(part.blocks) if isinstance(block, Label)), len(part.blocks))
+    lead, more = (" ".join(map(block_text, blocks)) for blocks in (part.blocks[:cut], part.blocks[cut:]))
+    return lead, " ".join(more.split())
 
 
 def block_data(
