@@ -73,9 +73,9 @@ def looks_like_heading(lines: Sequence[Line], at: int) -> bool:
     """Whether the line at `at` looks like a heading although nothing names it as one."""
     line = lines[at]
     text = line.text.strip()
-    if line.kind is not Kind.TEXT or not line.gap or not 3 <= len(text) <= 2 * LONGEST:
+    if line.kind is not Kind.TEXT or not line.gap or not 3 <= len(text) <= 3 * LONGEST:
         return False
-    if PARTED.match(text) and at + 1 < len(lines) and lines[at + 1].gap and len(text) <= 2 * LONGEST:
+    if PARTED.match(text) and at + 1 < len(lines) and lines[at + 1].gap:
         return True
     if (
         len(text) > LONGEST
