@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from converter.model import Paragraph, Section, Text, plain
+from converter.model import ItemList, Paragraph, Section, Text, block_text, plain
 from converter.profiles import Profile
 
 ORPHANS = 4
@@ -19,7 +20,11 @@ def damage(sections: Sequence[Section], profile: Profile) -> tuple[str, ...]:
     if not profile.numbered:
         return ()
     numbered = any(isinstance(part, Paragraph) for section in sections for part in section.content)
-    orphans = sum(starts_inside(part) for section in sections for part in section.content)
+    orphans = sum(
+        starts_inside(part) and not introduces(before)
+        for section in sections
+        for before, part in pairwise((None, *section.content))
+    )
     if numbered or orphans < ORPHANS:
         return ()
     return (
@@ -31,3 +36,8 @@ def damage(sections: Sequence[Section], profile: Profile) -> tuple[str, ...]:
 def starts_inside(part: object) -> bool:
     """Whether a block of text begins with a small letter."""
     return isinstance(part, Text) and plain(part.spans)[:1].islower()
+
+
+def introduces(part: object) -> bool:
+    """Whether a block ends with a colon or semicolon, so that the next may begin with a small letter."""
+    return isinstance(part, Text | ItemList) and block_text(part).rstrip().endswith((":", ";"))

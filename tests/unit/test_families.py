@@ -187,3 +187,12 @@ def test_a_contents_list_without_pages_ends_where_the_body_begins(tmp_path: Path
         "information-about-this-local-authority-area",
         "inspection-judgements-about-the-local-authority",
     ]
+
+
+def test_bullets_only_with_lost_marks_are_no_damage(tmp_path: Path) -> None:
+    """Small letters after a colon are sub-items whose marks the file lost, not lost lines."""
+    places = "".join(f"The proportion in place {n}:\n\nin primary schools it is {n}%;\n\n" for n in range(1, 8))
+    text = SIF + "The overall judgement is good\n\nChildren living in this area\n\n" + places
+    report = made(tmp_path, text)
+    assert not report.damaged
+    assert "The numbers of its paragraphs are missing" not in " ".join(report.problems)
