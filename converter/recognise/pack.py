@@ -57,6 +57,7 @@ def pack_reports(source: Source, profile: Profile) -> tuple[Report, ...]:
     starts = list(part_starts(source.lines, profile))
     end = starts[0][0] if starts else len(source.lines)
     begin, agenda = read_agenda(source.lines[:end], profile)
+    agenda = agenda or stamped_items(starts)
     home = home_of(source.lines[:end], profile)
     parts = split_parts(source.lines, starts, agenda)
     embedded = [embedded_report(source, part, part.profile, home) for part in parts if part.profile]
@@ -93,6 +94,12 @@ def part_starts(lines: Sequence[Line], profile: Profile) -> Iterator[tuple[int, 
             item = found[1].groupdict().get("item") or ""
             yield back(lines, at, reached) if kind == "table" else at, kind, item, None
             reached = at + 1
+
+
+def stamped_items(starts: Sequence[tuple[int, str, str, Profile | None]]) -> tuple[AgendaItem, ...]:
+    """The agenda of a pack that prints none: the items stamped on its papers, or a single one for all of them."""
+    numbers = dict.fromkeys(item for _, _, item, _ in starts if item) or {"1": None}
+    return tuple(AgendaItem(number, f"Item {number}", (), "", f"item-{number}") for number in numbers)
 
 
 def has_cover(lines: Sequence[Line], framework: Profile) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter.convert import convert
-from converter.model import Report
+from converter.model import Report, block_text
 from converter.read import read
 from converter.recognise import recognise
 
@@ -196,3 +196,17 @@ def test_bullets_only_with_lost_marks_are_no_damage(tmp_path: Path) -> None:
     report = made(tmp_path, text)
     assert not report.damaged
     assert "The numbers of its paragraphs are missing" not in " ".join(report.problems)
+
+
+def test_a_pack_without_an_agenda_loses_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "pack.txt"
+    path.write_text(
+        "Corporate Parenting Committee\n\nThursday, 10 March 2016\n\nNorbury County Council\n\n"
+        "MINUTES OF A MEETING OF THE COMMITTEE\n\nNobody spoke.\n\n\t\tAGENDA ITEM 4\nHomes are few.\n\n"
+        "\t\tAGENDA ITEM 7\nSchools are full.\n",
+        encoding="utf-8",
+    )
+    reports = recognise(read(path))
+    assert [report.id.rsplit("/", 1)[-1] for report in reports] == ["2016-03-10", "item-4", "item-7"]
+    held = " ".join(block_text(part) for report in reports for section in report.sections for part in section.content)
+    assert all(words in held for words in ("Nobody spoke.", "Homes are few.", "Schools are full."))
