@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from converter.site.corpus import Json, load_corpus, report_title
+from converter.site.corpus import Json, load_corpus, numbered, report_title
 
 COUNTS = ("paragraphs", "judgements", "recommendations")
 
@@ -41,15 +41,10 @@ def change(old: Json | None, new: Json | None) -> str:
     return f"changed: {report_title(new)} ({moved})"
 
 
-def sum_of(reports: Mapping[str, Json], name: str) -> int:
-    return sum(count(report)[name] for report in reports.values())
-
-
 def count(report: Json) -> Mapping[str, int]:
     """How many numbered paragraphs, judgements and recommendations a report has."""
-    numbered = sum(1 for row in report["paragraphs"] if row["number"])
     return {
-        "paragraphs": numbered,
+        "paragraphs": numbered(report),
         "judgements": len(report["judgements"]),
         "recommendations": len(report["recommendations"]),
     }

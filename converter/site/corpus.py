@@ -77,3 +77,8 @@ def reference(held: Held) -> str:
 def report_title(report: Json) -> str:
     """A report's title for a line of Markdown."""
     return inline_text(str(report["title"]))
+
+
+def numbered(report: Json) -> int:
+    """How many printed numbers a report has."""
+    return sum(1 for row in report["paragraphs"] if row["number"])

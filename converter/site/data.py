@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from converter.site.corpus import Json
+from converter.site.corpus import Json, numbered
 
 SUMMARY = ("id", "kind", "url", "title", "authority", "framework", "inspection", "published", "overall")
 
@@ -21,7 +21,7 @@ def summary(report: Json) -> Json:
     """A report's row in the list of reports, without its text."""
     return {
         **{key: report[key] for key in SUMMARY},
-        "paragraphs": sum(1 for row in report["paragraphs"] if row["number"]),
+        "paragraphs": numbered(report),
         "data": f"/data/reports/{report['id']}.json",
     }
 

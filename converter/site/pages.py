@@ -13,12 +13,14 @@ from converter.site.corpus import (
     blocks,
     inspections,
     newest_first,
+    numbered,
     reference,
     report_file,
     year,
 )
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
+from converter.write.page import day
 
 LISTED = 120
 EXCERPT = 220
@@ -26,11 +28,11 @@ EXCERPT = 220
 
 def index_pages(corpus: Json) -> Mapping[str, str]:
     """Every index page by its file below docs/."""
-    pages = {"authorities/index.md": authorities_page(corpus), "themes/index.md": themes_page(corpus)}
+    held = by_theme(corpus)
+    pages = {"authorities/index.md": authorities_page(corpus), "themes/index.md": themes_page(corpus, held)}
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for slug, reports in by_authority(corpus).items():
         pages[f"authorities/{slug}.md"] = authority_page(reports, names)
-    held = by_theme(corpus)
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
         pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found)
@@ -57,13 +59,13 @@ def home_summary(corpus: Json) -> str:
     reports = inspections(corpus)
     if not reports:
         return "No report has been published here yet."
-    numbered = sum(1 for held in blocks(corpus) if held.row["number"])
+    numbers = sum(map(numbered, corpus["reports"]))
     places = by_authority(corpus)
     first, last = year(reports[-1]), year(reports[0])
     span = f"of {first}" if first == last else f"of {first} to {last}"
     counts = (
         f"**{plural(len(reports), 'inspection report')}** {span} on {plural(len(places), 'authority', 'authorities')}, "
-        f"with **{numbered:,} numbered paragraphs** that can each be linked to."
+        f"with **{numbers:,} numbered paragraphs** that can each be linked to."
     )
     latest = "\n".join(report_row("index.md", report) for report in reports[:12])
     names = " ".join(f"[{inline_text(name)}](authorities/{slug}.md)" for slug, name in place_names(corpus).items())
@@ -86,17 +88,13 @@ def table_head() -> str:
 
 
 def report_row(page: str, report: Json) -> str:
-    count = sum(1 for row in report["paragraphs"] if row["number"])
     link = f"[{inline_text(report['title'])}]({up(page, report_file(report))})"
-    return f"| {link} | {day(report['inspection']['end'])} | {overall(report)} | {count} |"
+    return f"| {link} | {printed_day(report['inspection']['end'])} | {overall(report)} | {numbered(report)} |"
 
 
-def day(iso: str | None) -> str:
+def printed_day(iso: str | None) -> str:
     """A date as people write it, a dash where there is none."""
-    if not iso:
-        return "–"
-    value = date.fromisoformat(iso)
-    return f"{value.day} {value:%B %Y}"
+    return day(date.fromisoformat(iso)) if iso else "–"
 
 
 def overall(report: Json) -> str:
@@ -194,9 +192,8 @@ def theme_links(page: str, corpus: Json) -> Iterator[str]:
         yield f"- [{inline_text(theme['name'])}]({link}) {count_of(count, 'paragraph')}"
 
 
-def themes_page(corpus: Json) -> str:
+def themes_page(corpus: Json, held: Mapping[str, list[Held]]) -> str:
     lines = [front("Themes", "What the reports are about, theme by theme.", "index"), "# Themes", ""]
-    held = by_theme(corpus)
     for theme in corpus["themes"]:
         count = len(held.get(theme["slug"], []))
         lines += [
