@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -82,11 +83,12 @@ def print_summary(outcome: Outcome, console: Console) -> None:
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in ("report", "paragraphs", "judgements", "recommendations", "problems"):
         table.add_column(name, justify="left" if name in {"report", "problems"} else "right")
+    numbers: Counter[str] = Counter()
+    for part in outcome.corpus.reports:
+        numbers[part.parent if part.kind == "item" else part.id] += count_numbers(part)
     for report in outcome.corpus.reports:
         if report.kind != "item":
-            parts = [part for part in outcome.corpus.reports if report.id in (part.id, part.parent)]
-            numbered = sum(map(count_numbers, parts)) if report.kind == "pack" else count_numbers(report)
-            counts = (numbered, len(report.judgements), len(report.recommendations))
+            counts = (numbers[report.id], len(report.judgements), len(report.recommendations))
             table.add_row(report.id, *map(str, counts), "; ".join(report.problems) or "–")
     console.print(table)
     written = outcome.written

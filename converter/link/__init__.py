@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
 from converter.link.same import merge
 from converter.link.themes import Theme, themes_of
@@ -14,13 +16,18 @@ SHORTEST = 8
 NO_THEME_ROLES = {"meaning", "record", "about", "closing"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """Every report once; `themes` of each block by report and anchor; `earlier` names a predecessor."""
 
     reports: tuple[Report, ...]
     themes: Mapping[tuple[str, str], tuple[str, ...]]
     earlier: Mapping[str, str]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Report]:
+        """Every report under its address."""
+        return MappingProxyType({report.id: report for report in self.reports})
 
 
 def link(reports: Iterable[Report], themes: Sequence[Theme]) -> Corpus:

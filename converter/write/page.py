@@ -23,7 +23,7 @@ MANY_SECTIONS = 4
 
 def page_md(report: Report, corpus: Corpus) -> str:
     """The report's page as Markdown with YAML front matter."""
-    by_id = {other.id: other for other in corpus.reports}
+    by_id = corpus.by_id
     parts = [
         front_matter(report),
         *eyebrow(report, by_id),
