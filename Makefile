@@ -2,6 +2,7 @@
 # make serve     the same, then serve it and rebuild when a page or the theme changes
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
+# make explore   the property tests on new random cases
 # make audit     account for every word of every source
 # make bench     speed and memory, as ratios
 # make screenshots   the pictures of the README, from the sample reports
@@ -17,7 +18,7 @@ export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 
-.PHONY: site pages serve test check audit bench clean golden chromium screenshots
+.PHONY: site pages serve test check explore audit bench clean golden chromium screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -39,6 +40,9 @@ check: .venv/dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+explore: .venv/dev
+	@HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest tests/unit
 
 audit: .venv/run
 	@$(BIN)/python -m converter audit --reports "$(REPORTS)" --docs "$(DOCS)"

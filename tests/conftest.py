@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from converter.convert import Outcome, convert
@@ -25,6 +26,11 @@ REAL = ROOT.parent / "shared" / "corpus"
 SEEDS = REAL / "reports" / "seeds"
 NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+
+# The same cases in every run, so that a red run means a change and not luck; `make explore` looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("explore", deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -127,10 +127,14 @@ def tidy(spans: Iterable[Span]) -> Spans:
             runs[-1][1].append(span.text)
         elif span.text:
             runs.append((span, [span.text]))
-    joined = [fold(span, "".join(texts)) for span, texts in runs]
-    for at in range(1, len(joined)):
-        if joined[at - 1].text[-1:].isspace() and joined[at].text[:1] == " ":
-            joined[at] = replace(joined[at], text=joined[at].text[1:])
+    joined: list[Span] = []
+    for span in (fold(span, "".join(texts)) for span, texts in runs):
+        last = joined[-1] if joined else Span("")
+        rest = replace(span, text=span.text[1:]) if last.text[-1:].isspace() and span.text[:1] == " " else span
+        if joined and same_style(last, rest):
+            joined[-1] = fold(last, last.text + rest.text)
+        elif rest.text:
+            joined.append(rest)
     return trim(joined)
 
 

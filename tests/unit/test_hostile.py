@@ -291,7 +291,7 @@ FRAGMENTS = st.sampled_from(
 
 
 @given(st.lists(FRAGMENTS | st.text(max_size=12), min_size=1, max_size=12))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_mixture_is_only_text(tmp_path_factory: pytest.TempPathFactory, rows: list[str]) -> None:
     path = tmp_path_factory.mktemp("mixed") / "report.txt"
     path.write_text("Norbury\n" + "\n".join(rows), encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.model import Span, plain
@@ -107,7 +107,9 @@ def test_text_without_marks_is_kept_whole(text: str) -> None:
     assert plain(inline(text)).split() == clean(text).split()
 
 
-@given(st.lists(st.text("ab12 ", max_size=5).map(lambda t: Span(t, bold="a" in t)), max_size=5))
+@given(st.lists(st.text("ab12 \n", max_size=5).map(lambda t: Span(t, bold="a" in t)), max_size=5))
+@example([Span("a ", bold=True), Span(" "), Span("a", bold=True)])
+@example([Span("a "), Span(" ", bold=True), Span(" a", italic=True)])
 def test_tidy_twice_is_tidy_once(spans: list[Span]) -> None:
     once = tidy(spans)
     assert tidy(once) == once

@@ -186,7 +186,7 @@ ROWS = st.sampled_from(
 
 
 @given(st.lists(ROWS, max_size=25), st.sampled_from(["ilacs", "sif", "slac", "unknown", "committee-pack"]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_word_of_any_document_is_kept_in_order(rows: list[str], framework: str) -> None:
     text = "\n".join(rows)
     words: list[str] = []
@@ -200,7 +200,7 @@ def test_every_word_of_any_document_is_kept_in_order(rows: list[str], framework:
 
 
 @given(st.lists(ROWS, max_size=25))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_only_the_first_section_may_lack_a_title(rows: list[str]) -> None:
     found = sections("\n".join(rows))
     assert all(section.title or section.role == "closing" for section in found[1:])
