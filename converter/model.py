@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 # ---------------------------------------------------------------- read
 
@@ -38,7 +39,7 @@ class Kind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One unit of layout: a run of text, a list item with its marker, or a table row.
 
@@ -57,7 +58,7 @@ class Line:
     size: float = 0.0
     bold: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The plain text, cells parted by tabs."""
         if self.kind is Kind.ROW:

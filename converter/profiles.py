@@ -8,9 +8,10 @@ means.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,7 @@ class Pattern:
     means: Mapping[str, Any]
     yes: tuple[str, ...]
     no: tuple[str, ...]
+    find: Callable[[str], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Profile:
         """The first pattern of a list (or `cover.NAME`) that is found in `text`."""
         patterns = self.cover.get(group[6:], ()) if group.startswith("cover.") else self.lists.get(group, ())
         for pattern in patterns:
-            if found := pattern.regex.search(text):
+            if found := pattern.find(text):
                 return pattern, found
         return None
 
@@ -173,4 +175,12 @@ def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
         raise SettingsError(f"{name}.yml: {key}: a pattern has no 'match'; add one") from error
     except re.error as error:
         raise SettingsError(f"{name}.yml: {key}: {row['match']!r} is not a regular expression; correct it") from error
-    return Pattern(regex, row, tuple(row.get("yes", ())), tuple(row.get("no", ())))
+    find = regex.match if starts_line(row["match"]) else regex.search
+    return Pattern(regex, row, tuple(row.get("yes", ())), tuple(row.get("no", ())), find)
+
+
+def starts_line(pattern: str) -> bool:
+    """Whether a pattern can match at the start of a text only, so that trying the start is enough."""
+    bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", pattern)
+    depths = list(accumulate({"(": 1, ")": -1}.get(mark, 0) for mark in bare))
+    return pattern.startswith("^") and not any(mark == "|" and not depth for mark, depth in zip(bare, depths, strict=True))

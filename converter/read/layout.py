@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from converter.model import Kind, Line
 from converter.read.markup import BULLETS, strip_prefix
-from converter.read.rows import Piece, Row, cells, is_marker, joined, spans_of
+from converter.read.rows import Piece, Row, is_marker, joined, spans_of
 
 PARAGRAPH_GAP = 1.35
 TABLE_ROWS = 6
@@ -61,7 +61,7 @@ def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:
 
 def is_head(row: Row, below: Row) -> bool:
     """Whether a row of several cells in bold is the head of a table over one that is not."""
-    return row.bold and not below.bold and len(cells(row)) > 1
+    return row.bold and not below.bold and len(row.cells) > 1
 
 
 def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
@@ -73,7 +73,7 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
         return None
     if sum(begins_entry(row) for row in band) > 1:
         return None
-    parts = [cell for row in band for cell in cells(row)]
+    parts = [cell for row in band for cell in row.cells]
     starts = sorted({cell[0].left for cell in parts})
     for start in starts[1:]:
         left = [cell for cell in parts if cell[0].left < start - COLUMN]
@@ -86,7 +86,7 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
 
 def begins_entry(row: Row) -> bool:
     """Whether a row has a cell on either side and begins an entry; the rest of one begins with a small letter."""
-    parted = cells(row)
+    parted = row.cells
     return len(parted) > 1 and not joined(parted[0]).strip()[:1].islower()
 
 
@@ -110,7 +110,7 @@ def table_row(band: Sequence[Row], sides: tuple[list[Piece], list[Piece]]) -> Li
 
 def line_of(row: Row, gap: bool) -> Line | None:
     """One row as a line; None where it holds nothing to read."""
-    parted = [spans for cell in cells(row) if (spans := spans_of(cell))]
+    parted = [spans for cell in row.cells if (spans := spans_of(cell))]
     if not parted:
         return None
     line = Line(Kind.TEXT, parted[0], gap=gap, line=row.number, page=row.page, size=row.size, bold=row.bold)

@@ -190,12 +190,16 @@ def splice(parts: Sequence[Spans]) -> Spans:
     for part in parts:
         if spans and part:
             last = next((span for span in reversed(spans) if not span.note), spans[-1])
-            broken = HYPHEN.search(last.text) and plain(part)[:1].isalnum()
-            spans.append(Span("" if broken else " "))
+            spans.append(Span(between(last.text, plain(part))))
         spans += part
     return tidy(spans)
 
 
-def join(first: Spans, second: Spans, between: str = " ") -> Spans:
-    """Two runs as one, `between` them."""
-    return tidy((*first, Span(between), *second)) if first and second else first or second
+def between(before: str, after: str) -> str:
+    """What stands between two parts of a broken line: nothing after the hyphen of a broken word."""
+    return "" if HYPHEN.search(before) and after[:1].isalnum() else " "
+
+
+def join(first: Spans, second: Spans, mark: str = " ") -> Spans:
+    """Two runs as one, `mark` between them."""
+    return tidy((*first, Span(mark), *second)) if first and second else first or second

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from ctypes import byref, c_float, create_string_buffer
+from ctypes import POINTER, addressof, c_float, cast, create_string_buffer
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from converter.read.layout import lines_of
 from converter.read.rows import Piece, Row, part_furniture, rows_of
 
 HEAVY = 600
+LONGEST = 4096
+DEEPEST = 3
 LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}  # how pdfium says that a word was broken here
 
 
@@ -41,37 +43,68 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
 
 def page_rows(page: pdfium.PdfPage, number: int) -> list[Row]:
     """The rows of a page."""
-    return rows_of(pieces(page, page.get_textpage()), number, page.get_height())
+    return rows_of(PageText(page).pieces(), number, page.get_height())
 
 
-def pieces(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage) -> Iterator[Piece]:
-    """The text objects of a page that hold something to read."""
-    for found in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_TEXT], max_depth=4):
-        text = object_text(found.raw, text_page.raw)
-        if not text.strip():
-            continue
-        left, bottom, right, top = found.get_bounds()
-        matrix = found.get_matrix()
-        size = c_float()
-        pdfium_c.FPDFTextObj_GetFontSize(found.raw, byref(size))
-        scale = abs(matrix.d) or abs(matrix.b) or 1.0
-        yield Piece(text, left, right, matrix.f, size.value * scale or top - bottom, is_bold(found.raw))
+class PageText:
+    """The text objects of one page; calls pdfium itself, since this runs for every word of every report."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self.page = page
+        self.text_page = page.get_textpage()
+        self.buffer = create_string_buffer(LONGEST)
+        self.view = memoryview(self.buffer)
+        self.fonts: dict[int, bool] = {}
+        self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
+        self.edges = tuple(c_float() for _ in range(4))
+
+    def pieces(self) -> Iterator[Piece]:
+        """Every text object that holds something to read."""
+        for number in range(pdfium_c.FPDFPage_CountObjects(self.page.raw)):
+            yield from self.pieces_of(pdfium_c.FPDFPage_GetObject(self.page.raw, number), 0)
+
+    def pieces_of(self, found: object, depth: int) -> Iterator[Piece]:
+        kind = pdfium_c.FPDFPageObj_GetType(found)
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            if (text := self.text_of(found)) and not text.isspace():
+                yield self.piece(found, text)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+            for number in range(pdfium_c.FPDFFormObj_CountObjects(found)):
+                yield from self.pieces_of(pdfium_c.FPDFFormObj_GetObject(found, number), depth + 1)
+
+    def text_of(self, found: object) -> str:
+        length = pdfium_c.FPDFTextObj_GetText(found, self.text_page.raw, self.characters(), len(self.buffer))
+        if length > len(self.buffer):
+            self.buffer = create_string_buffer(length)
+            self.view = memoryview(self.buffer)
+            return self.text_of(found)
+        return str(self.view[: max(0, length - 2)], "utf-16-le", "replace").translate(LINE_END_HYPHEN)
+
+    def characters(self) -> object:
+        return cast(self.buffer, POINTER(pdfium_c.FPDF_WCHAR))
+
+    def piece(self, found: object, text: str) -> Piece:
+        left, bottom, right, top = self.edges
+        pdfium_c.FPDFPageObj_GetBounds(found, left, bottom, right, top)
+        pdfium_c.FPDFPageObj_GetMatrix(found, self.matrix)
+        pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
+        size = self.size.value * (abs(self.matrix.d) or abs(self.matrix.b) or 1.0)
+        return Piece(
+            text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, self.is_bold(found)
+        )
+
+    def is_bold(self, found: object) -> bool:
+        font = pdfium_c.FPDFTextObj_GetFont(found)
+        if not font:
+            return False
+        key = addressof(font.contents)
+        if key not in self.fonts:
+            self.fonts[key] = is_bold(font)
+        return self.fonts[key]
 
 
-def object_text(raw: object, text_page: object) -> str:
-    length = pdfium_c.FPDFTextObj_GetText(raw, text_page, None, 0)
-    if length <= 2:
-        return ""
-    buffer = create_string_buffer(length)
-    characters = pdfium_c.cast(buffer, pdfium_c.POINTER(pdfium_c.FPDF_WCHAR))
-    pdfium_c.FPDFTextObj_GetText(raw, text_page, characters, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", errors="replace").translate(LINE_END_HYPHEN)
-
-
-def is_bold(raw: object) -> bool:
-    font = pdfium_c.FPDFTextObj_GetFont(raw)
-    if not font:
-        return False
+def is_bold(font: object) -> bool:
+    """Whether a font's name or weight says bold."""
     length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = create_string_buffer(length or 1)
     pdfium_c.FPDFFont_GetBaseFontName(font, buffer, length)

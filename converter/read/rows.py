@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from converter.model import LeftOut, Span, Spans
 from converter.read.markup import BULLETS, clean
@@ -36,20 +37,23 @@ class Piece:
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """A baseline of a page, counted through the document: its pieces from left to right."""
+    """A baseline of a page, counted through the document: its pieces from left to right.
+
+    What follows from the pieces is asked for many times, and worked out once.
+    """
 
     number: int
     page: int
     height: float
     pieces: tuple[Piece, ...]
 
-    @property
+    @cached_property
     def base(self) -> float:
         return max(self.pieces, key=lambda piece: piece.size).base
 
-    @property
+    @cached_property
     def size(self) -> float:
         return max(piece.size for piece in self.pieces)
 
@@ -57,13 +61,18 @@ class Row:
     def left(self) -> float:
         return self.pieces[0].left
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         return all(piece.bold for piece in self.pieces if piece.text.strip())
 
-    @property
+    @cached_property
     def text(self) -> str:
-        return " ".join(joined(cell) for cell in cells(self)).strip()
+        return " ".join(joined(cell) for cell in self.cells).strip()
+
+    @cached_property
+    def cells(self) -> tuple[tuple[Piece, ...], ...]:
+        """The pieces parted where the gap is wide, raised digits as superscripts."""
+        return tuple(cells(self))
 
 
 def rows_of(pieces: Iterable[Piece], page: int, height: float) -> list[Row]:
@@ -110,19 +119,20 @@ def is_digits(piece: Piece) -> bool:
 # ---------------------------------------------------------------- cells
 
 
-def cells(row: Row) -> list[list[Piece]]:
-    """The pieces of a row parted where the gap is wide, raised digits as superscripts."""
-    parted: list[list[Piece]] = [[]]
-    for piece in raised(row):
-        before = parted[-1][-1] if parted[-1] else None
-        gap = piece.left - before.right if before else 0.0
-        if before and gap > CELL_GAP * row.size and not is_marker(parted[-1]):
-            parted.append([piece])
-        elif before and gap > word_gap(before, piece) * row.size and not before.text.endswith(" "):
-            parted[-1].append(replace(piece, text=" " + piece.text))
+def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
+    first, *further = raised(row)
+    cell = [first]
+    for piece in further:
+        before = cell[-1]
+        gap = piece.left - before.right
+        if gap > CELL_GAP * row.size and not is_marker(cell):
+            yield tuple(cell)
+            cell = [piece]
+        elif gap > word_gap(before, piece) * row.size and not before.text.endswith(" "):
+            cell.append(replace(piece, text=" " + piece.text))
         else:
-            parted[-1].append(piece)
-    return parted
+            cell.append(piece)
+    yield tuple(cell)
 
 
 def word_gap(before: Piece, piece: Piece) -> float:
@@ -132,9 +142,10 @@ def word_gap(before: Piece, piece: Piece) -> float:
 
 def raised(row: Row) -> list[Piece]:
     """The pieces of a row, small digits above its baseline as superscripts."""
+    small = SMALL * row.size
     return [
         replace(piece, text=piece.text.strip().translate(DIGITS))
-        if is_digits(piece) and piece.size < SMALL * row.size and piece.base >= row.base
+        if piece.size < small and piece.base >= row.base and is_digits(piece)
         else piece
         for piece in row.pieces
     ]

@@ -16,6 +16,7 @@ WORDS = (
     ("outstanding", re.compile(r"\boutstanding\b", re.IGNORECASE)),
     ("good", re.compile(r"\bgood\b", re.IGNORECASE)),
 )
+HINTS = ("good", "adequate", "improvement", "outstanding", "judged")  # no grade is printed without one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def is_grade(words: str) -> bool:
 
 def graded(text: str, profile: Profile) -> Graded | None:
     """The grade printed at the end of a heading, by the profile's patterns."""
-    found = profile.first("grades", text)
+    small = text.lower()
+    found = profile.first("grades", text) if any(hint in small for hint in HINTS) else None
     if not found:
         return None
     _, match = found

@@ -7,13 +7,14 @@ and has text under it. What reads like a reference, a field or a name does not c
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from converter.model import Kind, Line, Spans
 from converter.profiles import Profile
 from converter.recognise.contents import key
-from converter.recognise.grades import graded, mark_grade
+from converter.recognise.grades import Graded, graded, mark_grade
 
 LONGEST = 100
 PARTED = re.compile(
@@ -24,6 +25,7 @@ NEVER = re.compile(
     r"(?:See |Tel|www\.|https?:|[“\"'‘(*£•]|Cllr |Councillor |Mr |Mrs |Ms |Miss |Dr |Thursday|Monday|Tuesday"
     r"|Wednesday|Friday)|.*@|.*\d{4,}.*\d{3,}|(?:Yes|No|None|N/A|Chairman|Chair)$"
 )
+PLACE = re.compile(r"(?:\d{1,2}|[a-z])\.\s+")
 LOST_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
 ENDS = re.compile(r"[.,;:!]\s*$")
 
@@ -44,29 +46,38 @@ class Heading:
 
 def known_heading(line: Line, profile: Profile, entries: Collection[str]) -> Heading | None:
     """The heading that the profile's patterns or the contents list prove `line` to be."""
-    text = LOST_MARK.sub("", line.text.strip())
-    if line.kind is not Kind.TEXT or not 0 < len(text) < 2 * LONGEST or bare(text)[:1].islower():
+    named = named_title(line.text, profile, entries) if line.kind is Kind.TEXT else None
+    if named is None:
+        return None
+    title, found, means = named
+    spans = mark_grade(line.spans, found) if found else line.spans
+    meant = (str(means.get(name, "")) for name in ("area", "role", "half", "slug"))
+    return Heading(spans, title, int(means.get("level", 2)), found.grade if found else "", *meant)
+
+
+def named_title(
+    text: str, profile: Profile, entries: Collection[str]
+) -> tuple[str, Graded | None, Mapping[str, Any]] | None:
+    """The title in `text`, its grade, and what its pattern means; None where nothing names it as a heading."""
+    text = text.strip()
+    if not 0 < len(text) < 2 * LONGEST:
+        return None
+    text = LOST_MARK.sub("", text)
+    if bare(text)[:1].islower():
         return None
     found = graded(text, profile)
     for title in (found.title, text) if found else (text,):
-        if not title:
-            continue
-        spans = mark_grade(line.spans, found) if found else line.spans
-        grade = found.grade if found else ""
-        if hit := profile.first("headings", bare(title)):
-            means = hit[0].means
-            return Heading(
-                spans, title, int(means.get("level", 2)), grade,
-                *(str(means.get(name, "")) for name in ("area", "role", "half", "slug")),
-            )  # fmt: skip
-        if key(title) in entries and (title[0].isupper() or title[0].isdigit()):
-            return Heading(spans, title, 2, grade)
+        if hit := profile.first("headings", bare(title)) if title else None:
+            return title, found, hit[0].means
+        if key(title) in entries and (title[:1].isupper() or title[:1].isdigit()):
+            return title, found, {}
     return None
 
 
 def bare(title: str) -> str:
     """`title` without the number or letter of its place in the contents."""
-    return re.sub(r"^(?:\d{1,2}|[a-z])\.\s+", "", title)
+    found = PLACE.match(title)
+    return title[found.end() :] if found else title
 
 
 def looks_like_heading(lines: Sequence[Line], at: int) -> bool:

@@ -13,8 +13,8 @@ from statistics import median
 
 from converter.model import Kind, Line
 from converter.profiles import Profile
-from converter.read.markup import splice
-from converter.recognise.headings import known_heading
+from converter.read.markup import between, splice
+from converter.recognise.headings import named_title
 from converter.recognise.labels import label_of
 
 REACH = 4
@@ -54,13 +54,14 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
 
 def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
     """How many lines from `at` on make up one known heading, 0 where none does."""
-    for count in range(min(HEADING_LINES, len(lines) - at), 0, -1):
-        some = lines[at : at + count]
-        if any(line.kind is not Kind.TEXT or (line.gap and line is not some[0]) for line in some):
-            continue
-        if known_heading(together(some), profile, entries):
-            return count
-    return 0
+    text, longest = "", 0
+    for count, line in enumerate(lines[at : at + HEADING_LINES], 1):
+        if line.kind is not Kind.TEXT or (line.gap and text):
+            break
+        text += (between(text, line.text) if text else "") + line.text
+        if named_title(text, profile, entries):
+            longest = count
+    return longest
 
 
 def together(lines: Sequence[Line]) -> Line:
