@@ -182,5 +182,6 @@ def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
 def starts_line(pattern: str) -> bool:
     """Whether a pattern can match at the start of a text only, so that trying the start is enough."""
     bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", pattern)
-    depths = list(accumulate({"(": 1, ")": -1}.get(mark, 0) for mark in bare))
-    return pattern.startswith("^") and not any(mark == "|" and not depth for mark, depth in zip(bare, depths, strict=True))
+    depths = accumulate({"(": 1, ")": -1}.get(mark, 0) for mark in bare)
+    either = any(mark == "|" and not depth for mark, depth in zip(bare, depths, strict=True))
+    return pattern.startswith("^") and not either
