@@ -62,7 +62,7 @@ def seconds(path: Path, text: str) -> float:
 
 def timed(path: Path) -> float:
     start = time.perf_counter()
-    corpus = link(recognise(read(path)), ())
+    corpus = link(recognise(read(path)))
     for report in corpus.reports:
         page_md(report, corpus)
     return time.perf_counter() - start

@@ -45,6 +45,7 @@ FURNITURE = {
     "pack-reports",
     "footnote-ref",
     "footnote-backref",
+    "page",
 }
 ANCHOR_WORDS = 4
 

@@ -6,8 +6,10 @@ import hashlib
 import pickle
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from converter.model import Report
+if TYPE_CHECKING:
+    from converter.model import Report
 
 CODE = Path(__file__).parent
 SEAL = hashlib.sha256().digest_size
@@ -23,30 +25,39 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
-def key(path: Path) -> str:
-    """The key of a source: its name and content, and the converter."""
-    return hashlib.sha256(f"{fingerprint()}\0{path.name}\0".encode() + path.read_bytes()).hexdigest()
+def digest(*parts: bytes) -> str:
+    """One hash of several contents."""
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
-def load(folder: Path, name: str) -> tuple[Report, ...] | None:
-    """What was recognised under this key; None where nothing was, or where the file is spoilt."""
-    try:
-        content = (folder / name).read_bytes()
-    except OSError:
-        return None
+def pack(reports: tuple[Report, ...]) -> bytes:
+    """Reports as sealed bytes."""
+    body = pickle.dumps(reports, protocol=pickle.HIGHEST_PROTOCOL)
+    return hashlib.sha256(body).digest() + body
+
+
+def unpack(content: bytes) -> tuple[Report, ...] | None:
+    """The reports in sealed bytes; None where the seal is broken."""
     seal, body = content[:SEAL], content[SEAL:]
-    if hashlib.sha256(body).digest() != seal:
+    if not body or hashlib.sha256(body).digest() != seal:
         return None
-    found: tuple[Report, ...] = pickle.loads(body)  # noqa: S301 (only this program writes there)
+    found: tuple[Report, ...] = pickle.loads(body)  # noqa: S301 (only this program makes what carries its seal)
     return found
 
 
-def save(folder: Path, name: str, reports: tuple[Report, ...]) -> None:
-    """Keep what was recognised, in one move so that a stopped run leaves nothing half written."""
+def load(folder: Path, name: str) -> bytes:
+    """What is kept under a name, empty where nothing is."""
+    try:
+        return (folder / name).read_bytes()
+    except OSError:
+        return b""
+
+
+def save(folder: Path, name: str, content: bytes) -> None:
+    """Keep `content`, in one move so that a stopped run leaves nothing half written."""
     folder.mkdir(parents=True, exist_ok=True)
-    body = pickle.dumps(reports, protocol=pickle.HIGHEST_PROTOCOL)
     part = folder / f"{name}.part"
-    part.write_bytes(hashlib.sha256(body).digest() + body)
+    part.write_bytes(content)
     part.replace(folder / name)
 
 

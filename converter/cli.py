@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from converter.audit import Account, audit_corpus
-from converter.convert import Outcome, convert
 from converter.errors import PinpointError
-from converter.model import Report
+from converter.job import Job, Limits
+from converter.last import Summary, remember, summary_of, unchanged
+from converter.settings import load_site
+
+if TYPE_CHECKING:  # a run in which nothing changed needs none of these
+    from rich.progress import Progress
+
+    from converter.audit import Account
+    from converter.convert import Outcome
 
 LEFT_OUT = 3
 WRONG_SETTINGS = 2
@@ -30,39 +35,65 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not options.reports.is_dir():
             raise PinpointError(f"{options.reports}: no such folder; name the folder that holds the reports")
-        outcome = run(options, console)
+        job = job_of(options)
+        if options.command == "audit":
+            return audit(job, console)
+        summary = unchanged(job) or converted(job, console)
     except PinpointError as error:
         print(error, file=sys.stderr)
         return WRONG_SETTINGS
-    if options.command == "audit":
-        return print_audit(list(audit_corpus(outcome.corpus, options.reports, options.docs)), console)
-    print_summary(outcome, console)
+    print_summary(summary, console)
     if options.problems:
-        options.problems.write_text("".join(f"{line}\n" for line in outcome.failures), encoding="utf-8")
-    return LEFT_OUT if outcome.failures else 0
+        options.problems.write_text("".join(f"{line}\n" for line in summary.failures), encoding="utf-8")
+    return LEFT_OUT if summary.failures else 0
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m converter", description="Turn inspection reports into Markdown pages."
     )
+    limits = Limits()
     parser.add_argument("command", nargs="?", choices=("convert", "audit"), default="convert")
     parser.add_argument("--reports", type=Path, default=Path("reports"), help="the folder of source reports")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="the site's folder of pages")
     parser.add_argument("--themes", type=Path, default=Path("themes.yml"), help="the themes")
+    parser.add_argument("--site", type=Path, default=Path("mkdocs.yml"), help="the site's settings")
     parser.add_argument("--cache", type=Path, default=Path(".cache/reports"), help="where recognised reports are kept")
     parser.add_argument("--problems", type=Path, help="write a line for each file that was left out to this file")
+    parser.add_argument("--workers", type=int, default=limits.workers, help="how many files at once; 0: all processors")
+    parser.add_argument("--seconds", type=int, default=limits.seconds, help="the longest that one file may take")
+    parser.add_argument("--memory", type=int, default=limits.memory, help="the most memory for one file, in MiB")
     return parser.parse_args(arguments)
 
 
-def run(options: argparse.Namespace, console: Console) -> Outcome:
+def job_of(options: argparse.Namespace) -> Job:
+    """The job that the options describe."""
+    limits = Limits(max(1, options.seconds), max(256, options.memory), max(0, options.workers))
+    publish = load_site(options.site).publish_sources
+    return Job(options.reports, options.docs, options.themes, options.cache, publish, limits)
+
+
+def converted(job: Job, console: Console) -> Summary:
+    """Convert, and keep what was done for a run in which nothing changes."""
+    outcome = run(job, console)
+    summary = summary_of(outcome)
+    if not outcome.again:
+        remember(job, summary)
+    return summary
+
+
+def run(job: Job, console: Console) -> Outcome:
     """Convert with a bar on a terminal and plain lines elsewhere."""
+    from converter.convert import convert
+
     if not console.is_terminal:
-        return convert(options.reports, options.docs, options.themes, options.cache, plain_progress)
+        return convert(job, plain_progress)
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
     columns = (TextColumn("Converting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
-        return convert(options.reports, options.docs, options.themes, options.cache, advance(bar, task))
+        return convert(job, advance(bar, task))
 
 
 def advance(bar: Progress, task: object) -> Callable[[int, int, str], None]:
@@ -78,32 +109,30 @@ def plain_progress(done: int, total: int, name: str) -> None:
         print(f"converted {done} of {total} ({name})", flush=True)
 
 
-def print_summary(outcome: Outcome, console: Console) -> None:
+def print_summary(summary: Summary, console: Console) -> None:
     """The reports with their paragraphs, judgements and problems; then the files that were left out."""
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in ("report", "paragraphs", "judgements", "recommendations", "problems"):
         table.add_column(name, justify="left" if name in {"report", "problems"} else "right")
-    numbers: Counter[str] = Counter()
-    for part in outcome.corpus.reports:
-        numbers[part.parent if part.kind == "item" else part.id] += count_numbers(part)
-    for report in outcome.corpus.reports:
-        if report.kind != "item":
-            counts = (numbers[report.id], len(report.judgements), len(report.recommendations))
-            table.add_row(report.id, *map(str, counts), "; ".join(report.problems) or "–")
+    for row in summary.rows:
+        counts = (row.numbers, row.judgements, row.recommendations)
+        table.add_row(row.report, *map(str, counts), "; ".join(row.problems) or "–")
     console.print(table)
-    written = outcome.written
     console.print(
-        f"{outcome.sources} sources, {len(outcome.corpus.reports)} documents; pages: {written.changed} written, "
-        f"{written.same} unchanged, {written.removed} removed; {len(outcome.failures)} left out",
+        f"{summary.sources} sources, {summary.documents} documents; pages: {summary.written} written, "
+        f"{summary.unchanged} unchanged, {summary.removed} removed; {len(summary.failures)} left out",
         highlight=False,
     )
-    for failure in outcome.failures:
+    for failure in summary.failures:
         print(f"left out: {failure}", file=sys.stderr)
 
 
-def count_numbers(report: Report) -> int:
-    """How many printed numbers a document has: paragraphs, and numbered headings."""
-    return sum(1 for _ in report.paragraphs()) + sum(1 for section in report.sections if section.number)
+def audit(job: Job, console: Console) -> int:
+    """Convert, then account for every word of every source."""
+    from converter.audit import audit_corpus
+
+    outcome = run(job, console)
+    return print_audit(list(audit_corpus(outcome.corpus, job.reports, job.docs)), console)
 
 
 def print_audit(accounts: Sequence[Account], console: Console) -> int:

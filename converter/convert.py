@@ -1,82 +1,111 @@
-"""The pipeline over a folder of sources: write(link(recognise(read(path))))."""
+"""The pipeline over a folder of sources: write(link(study(path) for each path))."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from converter import cache
 from converter.errors import ReportError, printable
+from converter.job import SETTINGS, Job, Limits, files_below, find_sources
 from converter.link import Corpus, link
-from converter.link.themes import load_themes
-from converter.model import Report
-from converter.read import read
-from converter.recognise import recognise
+from converter.sidecars import sidecar_path
+from converter.study import Studied, Task, study, themes_in
+from converter.workers import Lost, each
 from converter.write import Written, write
 
-SETTINGS = {".yml", ".yaml"}
-NOT_REPORTS = {"readme.md", "permalinks.txt"}
+OWN_SETTINGS = {"redirects.yml"}
+Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run made of the sources: the corpus, the pages, and a line for each source left out."""
+    """What a run made of the sources: the corpus, the pages, and a line for each source left out.
+
+    `again` says that a source ran out of time or memory, so that another run may do better.
+    """
 
     corpus: Corpus
     written: Written
     sources: int
     failures: tuple[str, ...]
+    again: bool = False
 
 
-def convert(
-    reports: Path, docs: Path, themes: Path, store: Path, progress: Callable[[int, int, str], None] = lambda *_: None
-) -> Outcome:
-    """Convert every source below `reports` into pages below `docs`; one that fails is left out with a line."""
-    catalogue = load_themes(themes)
-    sources = find_sources(reports)
-    found: list[Report] = []
-    failures: list[str] = []
-    keys: set[str] = set()
-    for done, path in enumerate(sources, 1):
+def convert(job: Job, progress: Progress = lambda *_: None) -> Outcome:
+    """Convert every source of the job into pages; one that fails is left out with a line."""
+    catalogue = themes_in(job.themes, themes_digest(job))
+    sources = find_sources(job.reports)
+    found = dict(studied(job, sources, progress))
+    reports = {path: cache.unpack(found[path].reports) or () for path in sources}
+    corpus = link([report for path in sources for report in reports[path]], job.publish)
+    files = {report.sources[0].sha256: path for path in sources for report in reports[path]}
+    failures = [found[path].failure for path in sources if found[path].failure]
+    failures += [str(error) for error in lone_sidecars(job.reports, sources)]
+    again = any(result.again for result in found.values())
+    return Outcome(corpus, write(corpus, catalogue, job.docs, files), len(sources), tuple(failures), again)
+
+
+def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Studied]]:
+    """Every source with its reports, from the store where nothing changed, else by the workers."""
+    themes = themes_digest(job)
+    names: dict[Path, str] = {}
+    tasks: dict[Path, Task] = {}
+    for path in sources:
         try:
-            name = cache.key(path)
-            keys.add(name)
-            found += recognised(path, store, name)
-        except ReportError as error:
-            failures.append(str(error))
+            name = cache.digest(cache.fingerprint().encode(), *contents(path))
         except OSError:
-            failures.append(str(ReportError(path, "cannot be opened", "check that it is a readable file")))
-        progress(done, len(sources), printable(path.name))
-    cache.sweep(store, keys)
-    corpus = link(found, catalogue)
-    return Outcome(corpus, write(corpus, catalogue, docs), len(sources), tuple(failures))
+            error = ReportError(path, "cannot be opened", "check that it is a readable file")
+            yield path, Studied(failure=str(error))
+            continue
+        names[path] = f"{name}-{themes}"
+        kept = cache.load(job.store, names[path])
+        if cache.unpack(kept) is not None:
+            yield path, Studied(kept)
+        else:
+            tasks[path] = Task(path, job.themes, themes, known_before(job.store, name))
+    done = len(sources) - len(tasks)
+    for task, result in each(study, list(tasks.values()), job.limits):
+        done += 1
+        progress(done, len(sources), printable(task.path.name))
+        if isinstance(result, Lost):
+            result = Studied(failure=str(lost(task.path, result, job.limits)), again=True)
+        elif result.reports:
+            cache.save(job.store, names[task.path], result.reports)
+        yield task.path, result
+    if sources and not tasks:
+        progress(done, len(sources), "nothing changed")
+    cache.sweep(job.store, set(names.values()))
 
 
-def recognised(path: Path, store: Path, name: str) -> tuple[Report, ...]:
-    """The reports in one source, from the store where it has been read before."""
-    if (kept := cache.load(store, name)) is not None:
-        return kept
-    source = read(path)
-    try:
-        reports = recognise(source)
-    except (ValueError, LookupError, ArithmeticError, RecursionError, AssertionError) as error:
-        wrong = f"could not be understood ({type(error).__name__})"
-        raise ReportError(path, wrong, "please report it with the file") from error
-    cache.save(store, name, reports)
-    return reports
+def themes_digest(job: Job) -> str:
+    """A hash of the themes and what they may be; raises SettingsError where there is no such file."""
+    return cache.digest(job.themes.read_bytes() if job.themes.is_file() else b"")[:16]
 
 
-def find_sources(folder: Path) -> Sequence[Path]:
-    """Every file below `folder` that may be a report, by name; hidden files and settings are none."""
-    return sorted(
-        (
-            path
-            for path in folder.rglob("*")
-            if path.is_file()
-            and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-            and path.name.lower() not in NOT_REPORTS
-            and path.suffix.lower() not in SETTINGS
-        ),
-        key=lambda path: (path.name, str(path)),
-    )
+def contents(path: Path) -> Iterator[bytes]:
+    """What the reports of a source depend on: its name, its words, its sidecar."""
+    yield path.name.encode("utf-8", "surrogateescape")
+    yield path.read_bytes()
+    if beside := sidecar_path(path):
+        yield beside.read_bytes()
+
+
+def known_before(store: Path, name: str) -> bytes:
+    """The reports of a source as they were kept with other themes."""
+    return next((content for path in store.glob(f"{name}-*") if (content := cache.load(store, path.name))), b"")
+
+
+def lost(path: Path, how: Lost, limits: Limits) -> ReportError:
+    """The line for a source whose worker did not survive it."""
+    wrong = f"takes longer than {limits.seconds} seconds" if how.late else "ends the program that reads it"
+    return ReportError(path, wrong, "split it, or print it to a new PDF")
+
+
+def lone_sidecars(folder: Path, sources: Iterable[Path]) -> Iterator[ReportError]:
+    """A line for each sidecar that has no report beside it."""
+    used = {sidecar_path(path) for path in sources}
+    for path in files_below(folder):
+        if path.suffix.lower() in SETTINGS and path.name.lower() not in OWN_SETTINGS and path not in used:
+            yield ReportError(path, "is a sidecar without a report", "give it the name of the report beside it")

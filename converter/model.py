@@ -238,7 +238,8 @@ class Report:
     """One document of the site: an inspection report, a committee pack, or one of its items.
 
     `id` is its address below /reports/; `short` names it in references ("Essex 2014"); `front` is the front
-    page as printed.
+    page as printed. `themes` are those of each block, by its anchor; `publish` says whether the source itself may
+    be on the site, None where its owner did not say.
     """
 
     id: str
@@ -265,6 +266,9 @@ class Report:
     damaged: bool = False
     left_out: tuple[LeftOut, ...] = ()
     words_kept: float | None = None
+    themes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    source_url: str = ""
+    publish: bool | None = None
 
     @property
     def overall(self) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from converter.errors import SettingsError
+
+SOURCES = {"publish": True, "withhold": False}
 
 
 class Loader(yaml.SafeLoader):
@@ -20,10 +23,37 @@ Loader.yaml_implicit_resolvers = {
 }
 
 
-def load_yaml(path: Path) -> Any:
+class Tolerant(Loader):
+    """The same for files with tags that other programs give a meaning to; what they tag is None."""
+
+
+Tolerant.add_multi_constructor("!", lambda *_: None)
+Tolerant.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site's settings say to the converter."""
+
+    publish_sources: bool = True
+
+
+def load_site(path: Path) -> Site:
+    """The settings under `extra:` in mkdocs.yml; raises SettingsError where one cannot be used."""
+    if not path.is_file():
+        return Site()
+    content = load_yaml(path, Tolerant)
+    extra = content.get("extra") if isinstance(content, dict) else None
+    sources = extra.get("sources", "publish") if isinstance(extra, dict) else "publish"
+    if sources not in SOURCES:
+        raise SettingsError(f"{path.name}: extra: sources: is {sources!r}; write {' or '.join(SOURCES)}")
+    return Site(bool(SOURCES[sources]))
+
+
+def load_yaml(path: Path, loader: type[Loader] = Loader) -> Any:
     """The content of a YAML file; raises SettingsError naming the file and the line."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 (a SafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 (a SafeLoader)
     except OSError as error:
         raise SettingsError(f"{path.name}: cannot be read; check that it exists") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:

@@ -19,6 +19,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from converter.convert import Outcome, convert
+from converter.job import Job
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "reports"
@@ -52,7 +53,7 @@ def build(reports: Path, folder: Path) -> Built:
     """Convert `reports` and build the site below `folder`, as `make site` does."""
     docs, site = folder / "docs", folder / "site"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("reports"))
-    outcome = convert(reports, docs, ROOT / "themes.yml", folder / "cache")
+    outcome = convert(Job(reports, docs, ROOT / "themes.yml", folder / "cache"))
     env = {**os.environ, "DOCS_DIR": str(docs), "SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],

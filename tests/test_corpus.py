@@ -13,6 +13,7 @@ from invariants import anchors, assert_consecutive, assert_numbers_are_addresses
 
 from converter.audit import Account, audit_corpus
 from converter.convert import convert
+from converter.job import Job
 from converter.model import ItemList, Paragraph, Report, block_text
 from converter.read import read
 from converter.recognise import recognise
@@ -106,7 +107,7 @@ def test_the_damaged_copy_alone_gets_a_notice_and_no_number(tmp_path: Path) -> N
     assert all(getattr(part, "anchor", "") for section in found.sections for part in section.content)
     (tmp_path / "alone").mkdir()
     (tmp_path / "alone" / path.name).write_bytes(path.read_bytes())
-    convert(tmp_path / "alone", tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache")
+    convert(Job(tmp_path / "alone", tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache"))
     page = (tmp_path / "docs" / "reports" / "essex" / "2014-02-sif.md").read_text(encoding="utf-8")
     assert "This copy of the report is damaged." in page
     assert ".number }" not in page
@@ -166,7 +167,7 @@ def test_every_word_of_the_five_documents_is_accounted_for(seeds: Built) -> None
 
 def test_a_second_run_changes_nothing(seeds: Built, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (seeds.docs / "reports").rglob("*") if path.is_file()}
-    again = convert(SEEDS, seeds.docs, ROOT / "themes.yml", tmp_path / "cache")
+    again = convert(Job(SEEDS, seeds.docs, ROOT / "themes.yml", tmp_path / "cache"))
     assert again.written.changed == again.written.removed == 0
     assert {path: path.stat().st_mtime_ns for path in before} == before
 

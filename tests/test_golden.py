@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from converter.convert import convert
+from converter.job import Job
 from converter.settings import load_yaml
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +36,7 @@ def made_from(case: dict[str, Any], folder: Path) -> dict[str, Any]:
     reports.mkdir()
     for name, text in case["input"].items():
         (reports / name).write_text(text, encoding="utf-8")
-    outcome = convert(reports, folder / "docs", ROOT / "themes.yml", folder / "cache")
+    outcome = convert(Job(reports, folder / "docs", ROOT / "themes.yml", folder / "cache"))
     pages = sorted((folder / "docs").rglob("*.md"))
     return {
         "pages": {str(page.relative_to(folder / "docs")): page.read_text(encoding="utf-8") for page in pages},

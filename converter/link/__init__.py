@@ -1,9 +1,9 @@
-"""Third stage: what can only be known with all reports at hand: copies, predecessors, themes."""
+"""Third stage: what can only be known with all reports at hand: copies, predecessors, files to publish."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -13,16 +13,22 @@ from converter.link.themes import Theme, themes_of
 from converter.model import Paragraph, Report, Section, Table, block_text, plain
 
 SHORTEST = 8
+PDF = ".pdf"
 NO_THEME_ROLES = {"meaning", "record", "about", "closing"}
 
 
 @dataclass(frozen=True)
 class Corpus:
-    """Every report once; `themes` of each block by report and anchor; `earlier` names a predecessor."""
+    """Every report once; `earlier` names a predecessor.
+
+    `themes` are those of each block, by report and anchor; `files` are the places below docs/ at which source
+    files are published, by their hash.
+    """
 
     reports: tuple[Report, ...]
     themes: Mapping[tuple[str, str], tuple[str, ...]]
     earlier: Mapping[str, str]
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -30,13 +36,22 @@ class Corpus:
         return MappingProxyType({report.id: report for report in self.reports})
 
 
-def link(reports: Iterable[Report], themes: Sequence[Theme]) -> Corpus:
-    """The corpus that `reports` make up."""
+def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
+    """The corpus that `reports` make up; `publish` holds for sources whose owner says nothing else."""
     merged = merge(reports)
-    assigned = {
-        (report.id, anchor): found for report in merged for anchor, found in report_themes(report, themes) if found
-    }
-    return Corpus(merged, assigned, predecessors(merged))
+    assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
+    return Corpus(merged, assigned, predecessors(merged), published_files(merged, publish))
+
+
+def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:
+    """Where each PDF that a report is made from is published: beside the report, a pack's beside the pack."""
+    places: dict[str, str] = {}
+    for report in sorted(reports, key=lambda report: report.kind != "pack"):
+        for source in report.sources:
+            allowed = publish if report.publish is None else report.publish
+            if source.chosen and allowed and source.file.lower().endswith(PDF):
+                places.setdefault(source.sha256, f"reports/{report.id}{PDF}")
+    return places
 
 
 def predecessors(reports: Sequence[Report]) -> dict[str, str]:
@@ -50,6 +65,11 @@ def predecessors(reports: Sequence[Report]) -> dict[str, str]:
         for before, later in pairwise(dated)
         if before.authority and later.authority and before.authority.slug == later.authority.slug
     }
+
+
+def with_themes(report: Report, themes: Sequence[Theme]) -> Report:
+    """`report` with the themes of its blocks."""
+    return replace(report, themes=tuple((anchor, found) for anchor, found in report_themes(report, themes) if found))
 
 
 def report_themes(report: Report, themes: Sequence[Theme]) -> Iterable[tuple[str, tuple[str, ...]]]:

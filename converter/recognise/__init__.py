@@ -9,19 +9,22 @@ from converter.model import Kind, Line, Report, Source
 from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
 from converter.recognise.pack import pack_reports
+from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
 TITLE_LINES = 3
 PACK = "committee-pack"
 
 
-def recognise(source: Source) -> tuple[Report, ...]:
+def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
     """The reports in a source: one, or a committee pack with its items and the reports inside it."""
-    profile = framework_of(source)
+    profile = profile_named(sidecar.framework) if sidecar.framework else framework_of(source)
     if profile.slug == PACK:
-        return pack_reports(source, profile)
-    report = inspection_report(source, source.lines, profile)
-    return (replace(report, left_out=(*source.left_out, *report.left_out)),)
+        found = pack_reports(source, profile, sidecar)
+    else:
+        report = inspection_report(source, source.lines, profile, sidecar)
+        found = (replace(report, left_out=(*source.left_out, *report.left_out)),)
+    return tuple(replace(report, source_url=sidecar.source_url, publish=sidecar.publish) for report in found)
 
 
 def framework_of(source: Source) -> Profile:

@@ -24,6 +24,7 @@ from converter.profiles import Profile
 from converter.recognise.anchors import with_anchors
 from converter.recognise.authority import slugify
 from converter.recognise.contents import key, take_contents
+from converter.recognise.corrections import corrected_cover, corrected_judgements
 from converter.recognise.cover import Cover, read_cover
 from converter.recognise.footnotes import take_footnotes
 from converter.recognise.front import front_blocks
@@ -34,6 +35,7 @@ from converter.recognise.quality import damage
 from converter.recognise.recommendations import recommendations_of
 from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of, short_slug
+from converter.sidecars import NOTHING, Sidecar
 
 WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 NO_PLACE = "other"
@@ -51,13 +53,13 @@ class Parts:
     left_out: tuple[LeftOut, ...]
 
 
-def inspection_report(source: Source, lines: Sequence[Line], profile: Profile) -> Report:
+def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, sidecar: Sidecar = NOTHING) -> Report:
     """The report in `lines` of `source`; its address is set from authority, month and framework."""
     parts = part(source.form, lines, profile)
     cover = read_cover(parts.front or parts.body[:1], parts.body, profile)
-    cover = replace(cover, title=cover.title or Path(source.file).stem)
+    cover = corrected_cover(replace(cover, title=cover.title or Path(source.file).stem), sidecar)
     sections = sections_of(parts.body, profile, parts.entries)
-    judgements = judgements_of(parts.front, sections, profile)
+    judgements = corrected_judgements(judgements_of(parts.front, sections, profile), sidecar)
     anchored = with_anchors(sections, [row.anchor for row in judgements])
     problems = damage(anchored, profile)
     return Report(

@@ -25,6 +25,7 @@ from converter.recognise.front import front_blocks
 from converter.recognise.inspection import inspection_report, page_range
 from converter.recognise.rejoin import ended
 from converter.recognise.structure import sections_of
+from converter.sidecars import NOTHING, Sidecar
 
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 COUNCIL = re.compile(r"[A-Z].{2,60}\bCouncil")
@@ -52,13 +53,13 @@ class Home:
     meeting: str
 
 
-def pack_reports(source: Source, profile: Profile) -> tuple[Report, ...]:
+def pack_reports(source: Source, profile: Profile, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
     """The pack itself, one document for each agenda item, and every report inside it, in printed order."""
     starts = list(part_starts(source.lines, profile))
     end = starts[0][0] if starts else len(source.lines)
     begin, agenda = read_agenda(source.lines[:end], profile)
     agenda = agenda or stamped_items(starts)
-    home = home_of(source.lines[:end], profile)
+    home = home_of(source.lines[:end], profile, sidecar)
     parts = split_parts(source.lines, starts, agenda)
     embedded = [embedded_report(source, part, part.profile, home) for part in parts if part.profile]
     items = [item_report(source, item, parts, home, profile, embedded) for item in agenda]
@@ -138,12 +139,13 @@ def split_parts(
 # ---------------------------------------------------------------- the documents
 
 
-def home_of(front: Sequence[Line], profile: Profile) -> Home:
-    """The committee, its council and its day, from the front sheet."""
+def home_of(front: Sequence[Line], profile: Profile, sidecar: Sidecar) -> Home:
+    """The committee, its council and its day, from the front sheet or its sidecar."""
     texts = [line.text.strip() for line in front]
-    committee = next((text for text in texts if profile.first("recognise", text)), "Committee")
-    council = next((text for text in texts if COUNCIL.fullmatch(text)), "")
-    meeting = next((text for text in texts if days(text)), "")
+    committee = sidecar.title or next((text for text in texts if profile.first("recognise", text)), "Committee")
+    council = sidecar.authority or next((text for text in texts if COUNCIL.fullmatch(text)), "")
+    day = sidecar.end or sidecar.start
+    meeting = f"{day.day} {day:%B %Y}" if day else next((text for text in texts if days(text)), "")
     name, place = slugify(committee), authority_of(council).slug if council else ""
     when = days(meeting)[0].isoformat() if meeting else "undated"
     slug = name if not place or name.startswith(place) else f"{place}-{name}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +23,14 @@ class Written:
     removed: int
 
 
-def write(corpus: Corpus, themes: Sequence[Theme], docs: Path) -> Written:
-    """Write every report's page below `docs`/reports and the corpus for the hooks."""
+def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[str, Path]) -> Written:
+    """Write every report's page below `docs`/reports, the corpus for the hooks, and the `files` to publish."""
     pages = {path_of(report): page_md(report, corpus) for report in corpus.reports}
     pages["reports/corpus.json"] = corpus_json(corpus, themes)
-    changed = sum(put(docs / path, content) for path, content in pages.items())
-    removed = sweep(docs / "reports", {docs / path for path in pages})
+    changed = sum(put(docs / path, content.encode("utf-8")) for path, content in pages.items())
+    for digest, place in corpus.files.items():
+        put(docs / place, files[digest].read_bytes())
+    removed = sweep(docs / "reports", {docs / path for path in (*pages, *corpus.files.values())})
     return Written(changed, len(pages) - changed, removed)
 
 
@@ -42,13 +44,12 @@ def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def put(path: Path, content: str) -> bool:
+def put(path: Path, content: bytes) -> bool:
     """Write a file where its content differs; True where it was written."""
-    encoded = content.encode("utf-8")
-    if path.is_file() and path.read_bytes() == encoded:
+    if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(encoded)
+    path.write_bytes(content)
     return True
 
 

@@ -25,6 +25,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         "framework": report.framework,
         "inspection": {"start": iso(report.start), "end": iso(report.end)},
         "published": iso(report.published),
+        "source_url": report.source_url or None,
         "lead_inspector": report.lead_inspector,
         "overall": report.overall,
         "quality": {
@@ -38,6 +39,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "sha256": source.sha256,
                 "pages": list(source.pages) if source.pages else None,
                 "chosen": source.chosen,
+                "url": f"/{corpus.files[source.sha256]}" if source.sha256 in corpus.files else None,
             }
             for source in report.sources
         ],

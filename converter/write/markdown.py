@@ -188,9 +188,11 @@ def block_md(block: Block) -> str:
     return RENDERERS[type(block)](block)
 
 
-def paragraph_md(paragraph: Paragraph) -> str:
-    """A numbered paragraph: its number is its link."""
+def paragraph_md(paragraph: Paragraph, pdf: str = "") -> str:
+    """A numbered paragraph: its number is its link; `pdf` is the link to the source, which opens at its page."""
     number = number_link(paragraph.number, paragraph.anchor)
+    if pdf and paragraph.page:
+        number += f" [p. {paragraph.page}]({pdf}#page={paragraph.page}){{ .page }}"
     first, *rest = paragraph.blocks
     lead = f"{number} {spans_md(first.spans)}" if isinstance(first, Text) else number
     rest = rest if isinstance(first, Text) else list(paragraph.blocks)
@@ -207,10 +209,10 @@ def number_link(number: str, anchor: str, own: str = "") -> str:
 # ---------------------------------------------------------------- sections
 
 
-def section_md(section: Section) -> str:
+def section_md(section: Section, pdf: str = "") -> str:
     """A section: its heading with the printed grade as a badge, then its content."""
     parts = [heading_md(section)] if section.title else [f'<div class="lead" id="{section.anchor}"></div>']
-    parts += [paragraph_md(part) if isinstance(part, Paragraph) else block_md(part) for part in section.content]
+    parts += [paragraph_md(part, pdf) if isinstance(part, Paragraph) else block_md(part) for part in section.content]
     return "\n\n".join(parts)
 
 

@@ -7,12 +7,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from converter.link import Corpus
 from converter.model import AgendaItem, Judgement, Report, Section, Span, plain
 from converter.profiles import profile_named
 from converter.write.badges import WORDS, badge
-from converter.write.escape import heading_text, html_text, inline_text, line_start
+from converter.write.escape import heading_text, html_text, inline_text, line_start, url
 from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
@@ -32,7 +33,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
         card(report, corpus, by_id),
         *contents_of_pack(report, by_id),
         *front_page(report),
-        *body(report),
+        *body(report, source_pdf(report, corpus)),
     ]
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(report.footnotes, page)
@@ -54,6 +55,13 @@ def once(page: str) -> str:
 def path_of(report: Report) -> str:
     """The page's file below docs/."""
     return f"reports/{report.id}.md" if report.kind != "pack" else f"reports/{report.id}/index.md"
+
+
+def source_pdf(report: Report, corpus: Corpus) -> str:
+    """The link from a report's page to the PDF it was made from, empty where that is not published."""
+    shown = [source.sha256 for source in report.sources if source.chosen]
+    places = [corpus.files[digest] for digest in shown if digest in corpus.files]
+    return link_to(report, places[0]) if places else ""
 
 
 def link_to(report: Report, target: str) -> str:
@@ -134,7 +142,7 @@ def card(report: Report, corpus: Corpus, by_id: Mapping[str, Report]) -> str:
             f'<details class="finer" markdown>\n<summary>All {len(report.judgements)} judgements</summary>\n\n'
             f"{judgement_table(finer, None)}\n\n</details>"
         )
-    parts.append(facts(report, by_id, before))
+    parts.append(facts(report, corpus, before))
     return '<div class="card" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
@@ -164,7 +172,7 @@ def half_name(row: Judgement) -> str:
     return f"{half.replace('-', ' ').capitalize()}: {row.label}" if rest else row.label
 
 
-def facts(report: Report, by_id: Mapping[str, Report], before: Report | None) -> str:
+def facts(report: Report, corpus: Corpus, before: Report | None) -> str:
     """The facts of the report as a list of terms."""
     rows: list[tuple[str, str]] = []
     if report.kind == "report":
@@ -178,7 +186,7 @@ def facts(report: Report, by_id: Mapping[str, Report], before: Report | None) ->
     if report.kind == "item":
         rows.append(("Pages of the pack", page_span(report.agenda[0].pages)))
     listed = "".join(f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in rows if value)
-    links = list(related(report, by_id, before))
+    links = [*related(report, corpus.by_id, before), *originals(report, corpus)]
     return f'<dl class="facts">{listed}</dl>' + ("\n\n" + "\n".join(f"- {link}" for link in links) if links else "")
 
 
@@ -193,6 +201,16 @@ def related(report: Report, by_id: Mapping[str, Report], before: Report | None) 
     if report.kind == "report" and report.parent in by_id:
         parent = by_id[report.parent]
         yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))})"
+
+
+def originals(report: Report, corpus: Corpus) -> Iterator[str]:
+    """Links to the document that the page was made from: the copy held here, and where it was published."""
+    pdf, first = source_pdf(report, corpus), report.sources[0].pages
+    if pdf:
+        page = first[0] if first and report.kind != "pack" else 1
+        yield f"Original: [PDF]({pdf})" if page == 1 else f"Original: [PDF, from page {page}]({pdf}#page={page})"
+    if report.source_url:
+        yield f"Published at: [{inline_text(urlsplit(report.source_url).netloc)}]({url(report.source_url)})"
 
 
 def period(start: date | None, end: date | None) -> str:
@@ -256,13 +274,13 @@ def front_page(report: Report) -> Iterator[str]:
         yield f'<details class="front" markdown>\n<summary>{name}, as printed</summary>\n\n{blocks}\n\n</details>'
 
 
-def body(report: Report) -> Iterator[str]:
+def body(report: Report, pdf: str) -> Iterator[str]:
     """The sections, with links to the one before and after between them; a pack's own are folded away."""
     if report.kind == "pack" and report.front:
         return
     stops = stepping_stones(report.sections)
     for at, section in enumerate(report.sections):
-        yield section_md(section)
+        yield section_md(section, pdf)
         if stops and (at + 1 in stops or at + 1 == len(report.sections)):
             yield between(stops, at, report.sections)
 

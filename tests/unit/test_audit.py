@@ -54,7 +54,7 @@ Year\tCare leavers
 def pages(tmp_path: Path, text: str = REPORT) -> tuple[Path, str, tuple[LeftOut, ...]]:
     path = tmp_path / "report.txt"
     path.write_text(text, encoding="utf-8")
-    corpus = link(recognise(read(path)), ())
+    corpus = link(recognise(read(path)))
     (report,) = corpus.reports
     return path, page_md(report, corpus), listed_in(corpus.reports)
 

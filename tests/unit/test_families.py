@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter.convert import convert
+from converter.job import Job
 from converter.model import Report, block_text
 from converter.read import read
 from converter.recognise import recognise
@@ -150,7 +151,7 @@ def test_two_packs_of_one_day_are_two_packs(tmp_path: Path) -> None:
     reports.mkdir()
     for name in ("Homes", "Schools"):
         (reports / f"{name}.txt").write_text(PACK.format(title=name), encoding="utf-8")
-    outcome = convert(reports, tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache")
+    outcome = convert(Job(reports, tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache"))
     home = "norbury-corporate-parenting-committee"
     assert [report.id for report in outcome.corpus.reports] == [
         f"{home}/2016-03-10",
@@ -169,7 +170,7 @@ def test_the_same_pack_twice_is_one(tmp_path: Path) -> None:
     reports.mkdir()
     for name in ("a", "b"):
         (reports / f"{name}.txt").write_text(PACK.format(title="Homes"), encoding="utf-8")
-    outcome = convert(reports, tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache")
+    outcome = convert(Job(reports, tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache"))
     assert [[source.file for source in report.sources] for report in outcome.corpus.reports] == [["a.txt", "b.txt"]] * 3
 
 

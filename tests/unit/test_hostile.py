@@ -180,7 +180,7 @@ class Shown(HTMLParser):
 
 
 def published(path: Path) -> tuple[Corpus, list[str]]:
-    corpus = link(recognise(read(path)), ())
+    corpus = link(recognise(read(path)))
     return corpus, [page_md(report, corpus) for report in in_order(corpus.reports)]
 
 

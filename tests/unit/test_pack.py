@@ -171,7 +171,7 @@ def test_a_pack_without_a_day_or_council(tmp_path: Path) -> None:
 
 def test_no_word_of_a_pack_is_lost(tmp_path: Path) -> None:
     found = list(reports(tmp_path).values())
-    corpus: Corpus = link(found, ())
+    corpus: Corpus = link(found)
     pages = [page_md(report, corpus) for report in in_order(corpus.reports)]
     result = account("pack.txt", source_lines(tmp_path / "pack.txt"), pages, listed_in(corpus.reports))
     assert (result.lost_passages, result.added_passages) == ((), ())

@@ -1,0 +1,67 @@
+"""One source as its reports: read, recognised and given themes. This is what runs in the workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from converter import cache
+from converter.errors import ReportError
+from converter.link import with_themes
+from converter.link.themes import Theme, load_themes
+from converter.model import Report
+from converter.read import read
+from converter.recognise import recognise
+from converter.sidecars import NOTHING, load_sidecar, sidecar_path
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A source to study with the themes of a file; `known` are its reports, sealed, where only themes changed."""
+
+    path: Path
+    themes: Path
+    themes_digest: str
+    known: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """The sealed reports of a source, or the one line that says why it has none and whether to try again."""
+
+    reports: bytes = b""
+    failure: str = ""
+    again: bool = False
+
+
+def study(task: Task) -> Studied:
+    """The reports of one source with their themes; a pure function of the files that the task names."""
+    try:
+        reports = cache.unpack(task.known) or understood(task.path)
+        catalogue = themes_in(task.themes, task.themes_digest)
+        return Studied(cache.pack(tuple(with_themes(report, catalogue) for report in reports)))
+    except ReportError as error:
+        return Studied(failure=str(error))
+    except MemoryError:
+        wrong, advice = "needs more memory than one file may use", "split it, or print it to a new PDF"
+        return Studied(failure=str(ReportError(task.path, wrong, advice)), again=True)
+
+
+def understood(path: Path) -> tuple[Report, ...]:
+    """The reports of one source; raises ReportError with one clear line where there are none."""
+    beside = sidecar_path(path)
+    sidecar = load_sidecar(beside) if beside else NOTHING
+    source = read(path)
+    try:
+        return recognise(source, sidecar)
+    except (ValueError, LookupError, ArithmeticError, RecursionError, AssertionError, TypeError) as error:
+        wrong = f"could not be understood ({type(error).__name__})"
+        raise ReportError(path, wrong, "please report it with the file") from error
+
+
+@lru_cache(maxsize=1)
+def themes_in(path: Path, digest: str) -> tuple[Theme, ...]:
+    """The themes of a file, read once for each content."""
+    del digest  # it is only the cache's key
+    return load_themes(path)
