@@ -58,7 +58,7 @@ def load_sidecar(path: Path) -> Sidecar:
     try:
         content = load_yaml(path)
     except SettingsError as error:
-        wrong, _, advice = str(error).removeprefix(f"{path.name}: ").rpartition("; ")
+        wrong, _, advice = str(error).removeprefix(path.name).lstrip(",: ").rpartition("; ")
         raise ReportError(path, wrong, advice) from error
     if content is None:
         return NOTHING

@@ -91,6 +91,7 @@ def pool(count: int, limits: Limits) -> ProcessPoolExecutor:
 
 def confine(memory: int) -> None:
     """Refuse this process more than `memory` MiB, where the system knows such a limit."""
+    faulthandler.disable()  # what becomes of this process is told in one line
     try:
         import resource
 

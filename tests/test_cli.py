@@ -28,7 +28,7 @@ BAD = {
 
 def run(folder: Path, *arguments: str) -> int:
     places = ["--docs", str(folder / "docs"), "--cache", str(folder / "cache"), "--themes", str(ROOT / "themes.yml")]
-    return main([*arguments, "--reports", str(folder / "reports"), *places])
+    return main(["--reports", str(folder / "reports"), *places, *arguments])
 
 
 @pytest.fixture
@@ -76,14 +76,60 @@ def test_settings_that_are_wrong(folder: Path, capsys: pytest.CaptureFixture[str
     assert "themes.yml, line 1" in capsys.readouterr().err
 
 
-def test_the_second_run_reads_nothing_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run(folder) == 0
+def forbid(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """Fail where `what` is used; the workers are copies of this process, so it holds in them too."""
 
-    def read_again(*_: object) -> None:
-        raise AssertionError("an unchanged source was read again")
+    def used(*_: object, **__: object) -> None:
+        raise AssertionError(f"{what} was used again")
 
-    monkeypatch.setattr("converter.convert.read", read_again)
+    monkeypatch.setattr(what, used)
+
+
+def test_a_run_in_which_nothing_changed_does_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "reports" / "empty.txt").touch()
+    assert run(folder) == 3
+    first = capsys.readouterr()
+    forbid(monkeypatch, "converter.convert.convert")
+    assert run(folder, "--problems", str(folder / "problems.txt")) == 3
+    again = capsys.readouterr()
+    assert "pages: 0 written, 2 unchanged, 0 removed; 1 left out" in again.out
+    assert again.err == first.err
+    assert "empty.txt is empty" in (folder / "problems.txt").read_text(encoding="utf-8").replace(":", "")
+
+
+@pytest.mark.parametrize("what", ["changed", "gone", "another"])
+def test_pages_that_were_touched_are_made_again_and_no_source_is_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
     assert run(folder) == 0
+    page = folder / "docs" / "reports" / "norbury" / "2015-06-sif.md"
+    good = page.read_bytes()
+    if what == "changed":
+        page.write_text("spoilt", encoding="utf-8")
+    elif what == "gone":
+        shutil.rmtree(folder / "docs")
+    else:
+        page.with_name("2016-06-sif.md").write_text("another", encoding="utf-8")
+    forbid(monkeypatch, "converter.study.read")
+    assert run(folder) == 0
+    assert page.read_bytes() == good
+    assert [path.name for path in page.parent.iterdir()] == [page.name]
+
+
+def test_changed_themes_are_given_without_reading_a_source_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    themes = folder / "themes.yml"
+    one = "- {slug: health, name: Health, description: Health., headings: {}, evidence: {9: [care]}}\n"
+    themes.write_text(one, encoding="utf-8")
+    assert run(folder, "--themes", str(themes)) == 0
+    corpus = folder / "docs" / "reports" / "corpus.json"
+    assert '"health"' in corpus.read_text(encoding="utf-8")
+    themes.write_text(one.replace("slug: health", "slug: care"), encoding="utf-8")
+    forbid(monkeypatch, "converter.study.read")
+    assert run(folder, "--themes", str(themes)) == 0
+    assert '"health"' not in corpus.read_text(encoding="utf-8")
+    assert '"care"' in corpus.read_text(encoding="utf-8")
 
 
 def test_a_changed_source_is_read_again(folder: Path) -> None:
