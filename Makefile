@@ -2,7 +2,7 @@
 # make serve     the same, then serve it and rebuild when a page or the theme changes
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
-# make explore   the property tests on new random cases
+# make explore   the property tests and the damaged PDFs on new random cases
 # make audit     account for every word of every source
 # make bench     speed and memory, as ratios
 # make screenshots   the pictures of the README, from the sample reports
@@ -42,7 +42,7 @@ check: .venv/dev
 	@$(BIN)/lint-imports
 
 explore: .venv/dev
-	@HYPOTHESIS_PROFILE=explore $(BIN)/python -m pytest tests/unit
+	@HYPOTHESIS_PROFILE=explore FUZZ_MUTATIONS=2000 FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/unit tests/test_fuzz.py
 
 audit: .venv/run
 	@$(BIN)/python -m converter audit --reports "$(REPORTS)" --docs "$(DOCS)"
