@@ -2,7 +2,7 @@
 
 A profile that `extends` another puts its own patterns before the other's. Every pattern is a mapping with
 `match` (a regular expression; case counts only with `case: true`), `yes` and `no` (examples), and what it
-means.
+means. What a framework's reports `lack` is not looked for, what is `optional` is not missed.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ PLAIN = {
     "step",
     "overall_until",
     "cover",
+    "lack",
+    "optional",
 }
+CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
+GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 MEANINGS = {"case", "area", "level", "role", "slug", "half", "part"}
 
 
@@ -65,8 +69,15 @@ class Profile:
     overall_until: str
     abstract: bool
     recognised: bool
+    lack: frozenset[str]
+    optional: frozenset[str]
     cover: Mapping[str, tuple[Pattern, ...]]
     lists: Mapping[str, tuple[Pattern, ...]]
+
+    @property
+    def judges(self) -> bool:
+        """Whether its reports may give grades."""
+        return "grades" not in self.lack
 
     def first(self, group: str, text: str) -> tuple[Pattern, re.Match[str]] | None:
         """The first pattern of a list (or `cover.NAME`) that is found in `text`."""
@@ -106,6 +117,10 @@ def check_shapes(name: str, content: Mapping[str, Any]) -> None:
         raise SettingsError(f"{name}: cover: must be a mapping of {', '.join(COVER)}; see the other profiles")
     if not isinstance(content.get("step", 2), int):
         raise SettingsError(f"{name}: step: must be a whole number; write 2, 3 or 4")
+    for key, choices in CHOICES.items():
+        value = content.get(key, [])
+        if not isinstance(value, list) or not all(choice in choices for choice in value):
+            raise SettingsError(f"{name}: {key}: must be a list; choose from {', '.join(choices)}")
     rows = {**{key: content[key] for key in LISTS if key in content}, **{f"cover.{key}": covers[key] for key in covers}}
     for key, value in rows.items():
         if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
@@ -119,7 +134,11 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
     def value(key: str, default: Any) -> Any:
         return own.get(key, base.get(key, default))
 
+    lack = frozenset(value("lack", ()))
+
     def listed(key: str) -> tuple[Pattern, ...]:
+        if key in GRADED and "grades" in lack:
+            return ()
         return compile_all(name, key, [*own.get(key, []), *base.get(key, [])])
 
     covers = {
@@ -138,6 +157,8 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         overall_until=str(value("overall_until", "")),
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
+        lack=lack,
+        optional=frozenset(value("optional", ())),
         cover=covers,
         lists={key: listed(key) for key in LISTS},
     )

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from converter.link.same import merge
 from converter.link.themes import Theme, themes_of
 from converter.model import Paragraph, Report, Section, Table, block_text, plain
+from converter.profiles import profile_named
 
 SHORTEST = 8
 PDF = ".pdf"
@@ -55,16 +56,18 @@ def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:
 
 
 def predecessors(reports: Sequence[Report]) -> dict[str, str]:
-    """For each inspection report the one before it of the same authority."""
+    """For each inspection report the one before it of the same authority and series."""
     dated = sorted(
         (report for report in reports if report.kind == "report" and report.authority and report.end),
-        key=lambda report: (report.authority.slug if report.authority else "", report.end or 0, report.id),
+        key=lambda report: (series(report), report.end or 0, report.id),
     )
-    return {
-        later.id: before.id
-        for before, later in pairwise(dated)
-        if before.authority and later.authority and before.authority.slug == later.authority.slug
-    }
+    return {later.id: before.id for before, later in pairwise(dated) if series(before) == series(later)}
+
+
+def series(report: Report) -> tuple[str, str]:
+    """Which reports one is compared with: those of its authority that give grades too, else those of its framework."""
+    place = report.authority.slug if report.authority else ""
+    return place, "" if profile_named(report.framework).judges else report.framework
 
 
 def with_themes(report: Report, themes: Sequence[Theme]) -> Report:

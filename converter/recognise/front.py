@@ -15,7 +15,7 @@ def front_blocks(front: Sequence[Line], profile: Profile) -> tuple[Block, ...]:
     for line in front:
         last = blocks[-1] if blocks else None
         if line.kind is Kind.ROW:
-            cells = tuple(grade_cell(cell) for cell in line.cells)
+            cells = tuple(grade_cell(cell) for cell in line.cells) if profile.judges else line.cells
             row = Table((*last.rows, cells)) if isinstance(last, Table) else Table((cells,))
             blocks[len(blocks) - isinstance(last, Table) :] = [row]
         elif line.kind is Kind.ITEM:

@@ -115,7 +115,7 @@ def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[st
     )
     last = 0
     for at, line in enumerate(lines[:end]):
-        if any(cell_grade(cell) for cell in line.cells) or is_fact(line, profile):
+        if (profile.judges and any(cell_grade(cell) for cell in line.cells)) or is_fact(line, profile):
             last = at + 1
     return last
 
@@ -158,7 +158,8 @@ def page_range(lines: Sequence[Line]) -> tuple[int, int] | None:
 def missing(cover: Cover, profile: Profile) -> list[str]:
     """What every report of the framework prints and this one does not."""
     facts = {"authority": cover.authority, "inspection dates": cover.end, "lead inspector": cover.lead_inspector}
-    return [f"no {name} found" for name, value in facts.items() if value is None and profile.recognised]
+    expected = [name for name in facts if profile.recognised and name not in profile.optional]
+    return [f"no {name} found" for name in expected if facts[name] is None]
 
 
 def unjudged(judgements: Sequence[Judgement], cover: Cover, profile: Profile) -> list[str]:

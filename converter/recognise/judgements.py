@@ -20,6 +20,8 @@ WHOLE = re.compile(r"overall effectiveness", re.IGNORECASE)
 
 def judgements_of(front: Sequence[Line], sections: Sequence[Section], profile: Profile) -> tuple[Judgement, ...]:
     """Every judgement once, by area; the front page before the headings."""
+    if not profile.judges:
+        return ()
     record = next((section for section in sections if section.role == "record"), None)
     if record:
         return unique(read_record(record))

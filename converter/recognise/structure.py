@@ -77,7 +77,7 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
     headings = {at: found for at, line in enumerate(lines) if (found := known_heading(line, profile, keys))}
     kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
     labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(line))}
-    numbers = choose_numbers(labels, multilevel=profile.numbered_headings)
+    numbers = choose_numbers({} if "numbers" in profile.lack else labels, multilevel=profile.numbered_headings)
     headings = {at: heading for at, heading in headings.items() if at not in numbers}
     for at in range(len(lines)):
         if at in headings or at in numbers or is_deadline(lines[at].text) or lone_under(lines, at, headings):

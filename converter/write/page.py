@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from converter.link import Corpus
 from converter.model import AgendaItem, Judgement, Report, Section, Span, plain
-from converter.profiles import profile_named
+from converter.profiles import Profile, profile_named
 from converter.write.badges import WORDS, badge
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
 from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
@@ -135,7 +135,7 @@ def card(report: Report, corpus: Corpus, by_id: Mapping[str, Report]) -> str:
     finer = [row for row in report.judgements if FINER in row.area]
     if main:
         parts.append(judgement_table(main, before))
-    elif report.kind == "report" and profile_named(report.framework).recognised:
+    elif report.kind == "report" and expects_judgements(profile_named(report.framework)):
         parts.append("No judgement was found in this report.")
     if finer:
         parts.append(
@@ -170,6 +170,11 @@ def half_name(row: Judgement) -> str:
         }.get(row.area, row.label)
     half, _, rest = row.area.partition(FINER)
     return f"{half.replace('-', ' ').capitalize()}: {row.label}" if rest else row.label
+
+
+def expects_judgements(profile: Profile) -> bool:
+    """Whether a report of this framework without a judgement needs a word about it."""
+    return profile.recognised and profile.judges
 
 
 def facts(report: Report, corpus: Corpus, before: Report | None) -> str:

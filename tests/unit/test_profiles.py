@@ -138,6 +138,17 @@ def test_a_profile_puts_its_own_patterns_before_those_it_extends(tmp_path: Path)
     assert profiles["leaf"].name == "Base"
 
 
+def test_a_profile_without_grades_takes_over_no_pattern_for_them(tmp_path: Path) -> None:
+    rows = "grades:\n  - {match: '(?P<grade>good)$', yes: [good], no: [bad]}\n"
+    files = {
+        "base": headings("base", "First") + rows,
+        "leaf": headings("leaf", "Second", extends="base") + "lack: [grades]\noptional: [lead inspector]\n",
+    }
+    leaf, base = sorted(load(tmp_path, **files), key=lambda profile: profile.judges)
+    assert (leaf.slug, len(leaf.lists["grades"]), len(leaf.lists["headings"])) == ("leaf", 0, 2)
+    assert (base.slug, len(base.lists["grades"])) == ("base", 1)
+
+
 def test_profiles_that_extend_each_other(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"^(?:one|two)\.yml: extends"):
         load(tmp_path, one=headings("one", "First", extends="two"), two=headings("two", "Second", extends="one"))
@@ -160,6 +171,8 @@ def test_profiles_that_extend_each_other(tmp_path: Path) -> None:
         ("slug: test\nrecognise: [text]\n", r"^test\.yml: recognise: "),
         ("slug: test\ncover: text\n", r"^test\.yml: cover"),
         ("slug: test\nstep: many\n", r"^test\.yml: step"),
+        (GOOD + "lack: [colours]\n", r"^test\.yml: lack: must be a list; choose from grades, numbers"),
+        (GOOD + "optional: dates\n", r"^test\.yml: optional: must be a list; choose from lead inspector"),
         ("slug: test\nrecognise:\n  - match: 5\n", r"^test\.yml: recognise: "),
         ("slug: test\nextends: test\n", r"^test\.yml: extends "),
     ],
