@@ -3,6 +3,9 @@
 A profile that `extends` another puts its own patterns before the other's. Every pattern is a mapping with
 `match` (a regular expression; case counts only with `case: true`), `yes` and `no` (examples), and what it
 means. What a framework's reports `lack` is not looked for, what is `optional` is not missed.
+
+A fact of the cover stands in a line of its own; `where` says that it stands elsewhere: inside the `title`, in a
+sentence of the `text`, or in the line `above` the one that matches. Such patterns are tried first.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from converter.settings import load_yaml
 
 FOLDER = Path(__file__).with_name("frameworks")
 LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains")
-COVER = ("dates", "published", "inspector", "authority")
+COVER = ("dates", "published", "inspector", "authority", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
 PLAIN = {
     "slug",
@@ -37,10 +40,12 @@ PLAIN = {
     "cover",
     "lack",
     "optional",
+    "letter",
 }
 CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
-MEANINGS = {"case", "area", "level", "role", "slug", "half", "part"}
+WHERE = ("title", "text", "above")
+MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,11 @@ class Pattern:
     yes: tuple[str, ...]
     no: tuple[str, ...]
     find: Callable[[str], re.Match[str] | None]
+
+    @property
+    def where(self) -> str:
+        """Where a fact of the cover stands, empty for a line of its own."""
+        return str(self.means.get("where", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,7 @@ class Profile:
     overall_until: str
     abstract: bool
     recognised: bool
+    letter: bool
     lack: frozenset[str]
     optional: frozenset[str]
     cover: Mapping[str, tuple[Pattern, ...]]
@@ -145,6 +156,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         key: compile_all(name, key, [*base.get("cover", {}).get(key, []), *own.get("cover", {}).get(key, [])])
         for key in COVER
     }
+    covers = {key: tuple(sorted(some, key=lambda row: not row.where)) for key, some in covers.items()}
     return Profile(
         slug=own.get("slug", name),
         name=value("name", name),
@@ -157,6 +169,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         overall_until=str(value("overall_until", "")),
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
+        letter=bool(value("letter", False)),
         lack=lack,
         optional=frozenset(value("optional", ())),
         cover=covers,
@@ -196,6 +209,8 @@ def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
         raise SettingsError(f"{name}.yml: {key}: a pattern has no 'match'; add one") from error
     except re.error as error:
         raise SettingsError(f"{name}.yml: {key}: {row['match']!r} is not a regular expression; correct it") from error
+    if row.get("where", WHERE[0]) not in WHERE:
+        raise SettingsError(f"{name}.yml: {key}: where: {row['where']!r} is unknown; use {', '.join(WHERE)}")
     find = regex.match if starts_line(row["match"]) else regex.search
     return Pattern(regex, row, tuple(row.get("yes", ())), tuple(row.get("no", ())), find)
 

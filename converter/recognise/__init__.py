@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
 TITLE_LINES = 3
+LETTER_HEAD = 80  # a letterhead, and everyone to whom the letter goes
+SALUTATION = re.compile(r"Dear\b.{1,200}", re.IGNORECASE)
 PACK = "committee-pack"
 
 
@@ -33,11 +36,20 @@ def framework_of(source: Source) -> Profile:
     A pack is known by its committee and its agenda, so that a report about a committee is none.
     """
     profiles = [profile for profile in load_profiles() if profile.recognised]
-    for text in titles(source.lines[:COVER_LINES]):
-        for profile in profiles:
-            if profile.first("recognise", text) and (profile.slug != PACK or has_agenda(source.lines)):
-                return profile
+    letters = [profile for profile in profiles if profile.letter]
+    for lines, some in ((source.lines[:COVER_LINES], profiles), (below_salutation(source.lines), letters)):
+        for text in titles(lines):
+            for profile in some:
+                if profile.first("recognise", text) and (profile.slug != PACK or has_agenda(source.lines)):
+                    return profile
     return profile_named("unknown")
+
+
+def below_salutation(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines in which a letter prints its title."""
+    dear = (at for at, line in enumerate(lines[:LETTER_HEAD]) if SALUTATION.fullmatch(line.text.strip()))
+    start = next(dear, len(lines))
+    return lines[start + 1 : start + 1 + TITLE_LINES]
 
 
 def titles(lines: Sequence[Line]) -> Iterator[str]:

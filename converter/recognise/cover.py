@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from converter.model import Authority, Kind, Line
+from converter.model import Authority, Kind, Line, plain
 from converter.profiles import Profile
 from converter.recognise.authority import authority_of, known
 from converter.recognise.dates import days
@@ -32,12 +32,13 @@ class Cover:
 
 
 def read_cover(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> Cover:
-    """The facts the front page prints; the lead inspector may stand in the body."""
-    dates = next((found for text in values(front, profile, "dates") if (found := days(text))), ())
+    """The facts the front page prints; the lead inspector, or a sentence that names a fact, may stand in the body."""
+    dated = (*values(front, profile, "dates"), *told(body, profile, "dates", "text"))
+    dates = next((found for text in dated if (found := days(text))), ())
     published = next((found for text in values(front, profile, "published") if (found := days(text))), ())
     return Cover(
         title=title_of(front, profile),
-        authority=authority(front, profile),
+        authority=authority(front, body, profile),
         start=dates[0] if dates else None,
         end=dates[-1] if dates else None,
         published=published[-1] if published else None,
@@ -46,16 +47,42 @@ def read_cover(front: Sequence[Line], body: Sequence[Line], profile: Profile) ->
 
 
 def values(lines: Sequence[Line], profile: Profile, name: str) -> Iterator[str]:
-    """What stands behind a field's name, or on the line below it."""
+    """What stands behind a field's name, in the next cell or on the line below; or above, where the pattern says so.
+
+    Each cell of a row is read before the whole row: names and titles of those who sign stand side by side.
+    """
     for at, line in enumerate(lines):
-        found = profile.first(f"cover.{name}", " ".join(line.text.split())) if line.kind is not Kind.ITEM else None
-        if not found:
-            continue
-        value = found[1]["value"].strip()
-        if not value and at + 1 < len(lines):
-            value = lines[at + 1].text.strip()
-        if value:
-            yield value
+        cells = columns(line) if line.kind is not Kind.ITEM else []
+        for column, text in enumerate(dict.fromkeys((*cells, " ".join(cells)))):
+            found = profile.first(f"cover.{name}", text)
+            if not found:
+                continue
+            if found[0].where == "above":
+                value = beside(lines[at - 1], column) if at else ""
+            else:
+                value = found[1]["value"].strip() or "".join(cells[column + 1 : column + 2])
+                value = value or (beside(lines[at + 1], column) if at + 1 < len(lines) else "")
+            if value:
+                yield value
+
+
+def columns(line: Line) -> list[str]:
+    """The cells of a row; any other line is one cell."""
+    return [" ".join(plain(cell).split()) for cell in line.cells] or [" ".join(line.text.split())]
+
+
+def beside(line: Line, column: int) -> str:
+    """The cell of a line in this column, the whole line where it has no such cell."""
+    cells = columns(line)
+    return cells[column] if column < len(cells) else " ".join(cells)
+
+
+def told(lines: Sequence[Line], profile: Profile, name: str, where: str) -> Iterator[str]:
+    """What the title, or sentences of the text, say where a profile knows them to name a fact."""
+    for line in lines:
+        found = profile.first(f"cover.{name}", " ".join(line.text.split())) if line.kind is Kind.TEXT else None
+        if found and found[0].where == where:
+            yield found[1]["value"].strip()
 
 
 def title_of(front: Sequence[Line], profile: Profile) -> str:
@@ -73,9 +100,12 @@ def title_of(front: Sequence[Line], profile: Profile) -> str:
     return " ".join(front[0].text.split()) if front else ""
 
 
-def authority(front: Sequence[Line], profile: Profile) -> Authority | None:
-    """A known authority before any other; a line of its own before a name inside the title."""
+def authority(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> Authority | None:
+    """The one that the profile finds in title or text, else a known one before any other, a line of its own first."""
     texts = [line.text.strip() for line in front if line.kind is Kind.TEXT]
+    sure = [*told(front, profile, "authority", "title"), *told((*front, *body), profile, "authority", "text")]
+    if sure:
+        return authority_of(sure[0])
     named = [value for text in texts if (value := authority_name(text, profile))]
     for name in (*texts, *named):
         if len(name) < 80 and (found := known(name)):

@@ -39,7 +39,7 @@ from converter.sidecars import NOTHING, Sidecar
 
 WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 NO_PLACE = "other"
-FACTS = ("cover.dates", "cover.inspector", "cover.published", "cover.authority", "front")
+FACTS = ("cover.dates", "cover.inspector", "cover.published", "cover.authority", "cover.other", "front")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,24 +105,30 @@ def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
 
 def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> int:
     """How many lines the front page has where no list of contents ends it."""
-    end = next(
-        (
-            at
-            for at, line in enumerate(lines)
-            if known_heading(line, profile, entries) and not profile.first("front", line.text.strip())
-        ),
-        len(lines),
-    )
-    last = 0
+    end = next((at for at, line in enumerate(lines) if ends_front(line, profile, entries)), len(lines))
+    last = next((at + 1 for at, line in enumerate(lines[:end]) if profile.first("recognise", line.text.strip())), 0)
     for at, line in enumerate(lines[:end]):
         if (profile.judges and any(cell_grade(cell) for cell in line.cells)) or is_fact(line, profile):
-            last = at + 1
+            last = max(last, at + 1)
     return last
 
 
-def is_fact(line: Line, profile: Profile) -> bool:
+def ends_front(line: Line, profile: Profile, entries: Collection[str]) -> bool:
+    """Whether the body has begun: with a heading, a sentence that names the dates, or the end of a letter."""
     text = " ".join(line.text.split())
-    return len(text) < 160 and any(profile.first(name, text) for name in FACTS)
+    if known_heading(line, profile, entries):
+        return not profile.first("front", line.text.strip())
+    dates = profile.first("cover.dates", text)
+    if dates and dates[0].where == "text":
+        return True
+    return profile.letter and profile.first("closing", text) is not None
+
+
+def is_fact(line: Line, profile: Profile) -> bool:
+    """Whether a line only states a fact; a sentence that names one does not."""
+    text = " ".join(line.text.split())
+    found = [hit[0] for name in FACTS if len(text) < 160 and (hit := profile.first(name, text))]
+    return any(pattern.where != "text" for pattern in found)
 
 
 def address(cover: Cover, profile: Profile) -> str:

@@ -104,8 +104,9 @@ def stamped_items(starts: Sequence[tuple[int, str, str, Profile | None]]) -> tup
 
 
 def has_cover(lines: Sequence[Line], framework: Profile) -> bool:
-    """Whether a front page follows: only there a report prints its dates."""
-    return any(framework.first("cover.dates", line.text.strip()) for line in lines)
+    """Whether a front page follows: only there a report prints its dates in a line of their own."""
+    found = [hit[0] for line in lines if (hit := framework.first("cover.dates", line.text.strip()))]
+    return any(pattern.where != "text" for pattern in found)
 
 
 def back(lines: Sequence[Line], at: int, reached: int) -> int:

@@ -25,7 +25,7 @@ HEADING_LINES = 3
 DISPLAY = 1.3
 SHORT_LINE = 0.6
 SAME_SIZE = 0.7
-FIELDS = ("cover.dates", "cover.inspector", "cover.published", "closing", "front")
+FIELDS = ("cover.dates", "cover.inspector", "cover.published", "cover.other", "closing", "front")
 
 
 def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> tuple[Line, ...]:
@@ -104,7 +104,8 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     text = line.text
     if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW or label_of(text):
         return False
-    if any(profile.first(name, text) for name in FIELDS):
+    fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
+    if any(pattern.where != "text" for pattern in fields):
         return False
     if line.size:
         return same_type(before, line) and (text[0].islower() or len(before.text) > SHORT_LINE * width)

@@ -82,6 +82,8 @@ def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
     for at in range(len(lines)):
         if at in headings or at in numbers or is_deadline(lines[at].text) or lone_under(lines, at, headings):
             continue
+        if profile.first("closing", lines[at].text.strip()):
+            continue
         if not (is_styled(lines, at) or looks_like_heading(lines, at)):
             continue
         if at and not (at - 1 in headings or settled(lines[at - 1])):
