@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from converter.model import ItemList, Label, Paragraph, Recommendation, Section, Text, block_text, plain
+from converter.model import ItemList, Label, Paragraph, Recommendation, Section, Table, Text, block_text, plain
+from converter.recognise.contents import key
 
 NUMBERS = {
     name: value
@@ -22,7 +23,8 @@ def recommendations_of(sections: Sequence[Section]) -> tuple[Recommendation, ...
 
 
 def points(section: Section) -> Iterator[Recommendation]:
-    """The points of one section: list items, else numbered paragraphs, else plain ones."""
+    """The points of one section: list items, rows of tables, numbered paragraphs, else plain ones."""
+    head = key(plain(section.title))
     texts = all(isinstance(part, Text) for part in section.content)
     deadline: str | None = None
     for part in section.content:
@@ -33,8 +35,18 @@ def points(section: Section) -> Iterator[Recommendation]:
             yield from listed([part], deadline)
         elif isinstance(part, Text) and deadline_of(plain(part.spans)):
             deadline = deadline_of(plain(part.spans))
-        elif isinstance(part, Text) and texts:
+        elif isinstance(part, Table):
+            yield from rows(part, head)
+        elif isinstance(part, Text) and texts and key(plain(part.spans)) != head:
             yield Recommendation(part.anchor, plain(part.spans), deadline)
+
+
+def rows(table: Table, title: str) -> Iterator[Recommendation]:
+    """A table's rows without its head: what is to be done stands in the last cell, before it who is to do it."""
+    for row in table.rows:
+        cells = [text for cell in row if (text := plain(cell).strip())]
+        if cells and not any(key(cell) == title for cell in cells):
+            yield Recommendation(table.anchor, ": ".join(cells), None)
 
 
 def listed(blocks: Iterable[object], deadline: str | None = None) -> Iterator[Recommendation]:

@@ -144,7 +144,7 @@ class Builder:
             self.add_grade(at, line)
         elif at in self.body.numbers:
             self.add_numbered(at, line)
-        elif at in self.body.headings and not self.is_title_in_record(at):
+        elif at in self.body.headings and not (self.is_title_in_record(at) or self.is_said_again(at)):
             self.open_section(line, self.body.headings[at])
         elif line.kind is Kind.ROW:
             if is_graded(line) or (at + 1 < len(self.body.lines) and is_graded(self.body.lines[at + 1])):
@@ -174,6 +174,12 @@ class Builder:
         after = self.body.lines[at + 1 : at + 3]
         rows = any(line.kind is Kind.ROW for line in after)
         return self.sections[-1].role == "record" and (bool(self.body.headings[at].half) or rows)
+
+    def is_said_again(self, at: int) -> bool:
+        """Whether this line only repeats the heading right above it, as the head of a table does."""
+        heading = self.body.headings[at]
+        again = not heading.grade and key(heading.title) == key(plain(self.sections[-1].title))
+        return again and not self.content and self.paragraph is None
 
     def add_grade(self, at: int, line: Line) -> None:
         section = self.sections[-1]

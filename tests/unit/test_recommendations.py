@@ -118,3 +118,20 @@ def test_a_list_without_a_number() -> None:
 def test_items_that_all_stand_further_in() -> None:
     text = "What needs to improve?\n\n - the speed of assessment\n - the quality of plans\n"
     assert len(points(text, "ilacs")) == 2
+
+
+def test_rows_of_a_table_without_its_head() -> None:
+    text = (
+        "What needs to improve?\n\nResponsible body\tWhat needs to improve\n"
+        "Norbury County Council\tLeaders should answer the telephone.\n\tLeaders should write back.\n"
+    )
+    assert [point.text for point in points(text, "ilacs")] == [
+        "Norbury County Council: Leaders should answer the telephone.",
+        "Leaders should write back.",
+    ]
+    assert {point.anchor for point in points(text, "ilacs")} == {"what-needs-to-improve-1"}
+
+
+def test_a_heading_that_is_repeated_as_the_head_of_a_table_is_no_point() -> None:
+    text = "What needs to improve?\n\nWhat needs to improve?\n\nThe speed of help.\n\nThe quality of plans.\n"
+    assert [point.text for point in points(text, "ilacs")] == ["The speed of help.", "The quality of plans."]

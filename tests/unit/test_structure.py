@@ -80,6 +80,15 @@ def test_a_heading_parts_sections() -> None:
     ]
 
 
+def test_a_heading_said_again_right_below_is_the_head_of_a_table() -> None:
+    text = "What needs to improve?\n\nWhat needs to improve?\n\nThe speed of help.\n\nWhat needs to improve?\n\nPlans."
+    assert [len(section.content) for section in sections(text)] == [2, 1]
+    graded = (
+        "The experiences and progress of care leavers\n\nThe experiences and progress of care leavers: good\n\nPlans."
+    )
+    assert [section.grade for section in sections(graded)] == ["", "good"]
+
+
 def test_a_section_without_content() -> None:
     text = f"What needs to improve?\n\nThe experiences and progress of care leavers\n\n1. {SENTENCE}"
     assert shapes(text) == [
