@@ -85,9 +85,9 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
 
 
 def begins_entry(row: Row) -> bool:
-    """Whether a row has a cell on either side and begins an entry; the rest of one begins with a small letter."""
+    """Whether a row has a cell on either side and begins an entry; the rest of one has a cell in small letters."""
     parted = row.cells
-    return len(parted) > 1 and not joined(parted[0]).strip()[:1].islower()
+    return len(parted) > 1 and not any(joined(cell).strip()[:1].islower() for cell in parted)
 
 
 def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from converter.errors import ReportError
 from converter.model import Kind
 from converter.read import read
+from converter.read.layout import lines_of
+from converter.read.rows import Piece, Row
 from converter.read.text import read_text
 
 WIDE = "Children in Norbury live with carers who know them well and who stay in touch when they leave."
@@ -162,3 +164,20 @@ def test_a_text_file(tmp_path: Path, name: str) -> None:
     assert (source.file, source.form, source.pages) == (name, "text", None)
     assert [line.text for line in source.lines] == ["Norbury café"]
     assert len(source.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("below", "rows"),
+    [
+        (("Eastmere", "sees a therapist."), ["Norbury and Eastmere\tLeaders say when a child sees a therapist."]),
+        (("Eastmere", "Leaders listen."), ["Norbury and\tLeaders say when a child", "Eastmere\tLeaders listen."]),
+    ],
+    ids=["both cells run on", "two entries"],
+)
+def test_a_row_of_a_table_whose_two_cells_both_run_over_lines(below: tuple[str, str], rows: list[str]) -> None:
+    pairs = (("Norbury and", "Leaders say when a child"), below)
+    printed = [
+        Row(at, 1, 800.0, (Piece(left, 70, 180, base, 12, False), Piece(right, 300, 480, base, 12, False)))
+        for at, (base, (left, right)) in enumerate(zip((500.0, 485.0), pairs, strict=True), 1)
+    ]
+    assert [line.text for line in lines_of(printed)] == rows
