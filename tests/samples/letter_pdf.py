@@ -12,13 +12,14 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from samples.make_ilacs_pdf import BASE, STYLES, typeset
 
 WIDE = 160 * mm
 LINE = ParagraphStyle("line", BASE)
 TITLE = STYLES["title"]
+CELLS = TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("TOPPADDING", (0, 0), (-1, -1), 6)])
 
 
 def write(text: str, headings: Collection[str], title: str, path: Path) -> Path:
@@ -28,7 +29,7 @@ def write(text: str, headings: Collection[str], title: str, path: Path) -> Path:
         lines = part.split("\n")
         if any("\t" in line for line in lines):
             cells = [[Paragraph(typeset(cell), LINE) for cell in line.split("\t")] for line in lines]
-            flow.append(Table(cells, colWidths=[WIDE / 2] * 2, hAlign="LEFT"))
+            flow.append(Table(cells, colWidths=[WIDE / 2] * 2, hAlign="LEFT", style=CELLS))
         else:
             flow += [set_line(line, headings, title) for line in lines]
         flow.append(Spacer(1, 9))
