@@ -18,7 +18,7 @@ export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 
-.PHONY: site pages serve test check explore audit bench clean golden chromium screenshots
+.PHONY: site pages serve test check explore audit bench clean golden programs screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -33,7 +33,7 @@ pages: .venv/run
 serve: pages
 	@$(BIN)/python -m mkdocs serve
 
-test: check chromium
+test: check programs
 	@$(BIN)/python -m pytest
 
 check: .venv/dev
@@ -50,7 +50,7 @@ audit: .venv/run
 golden: .venv/dev
 	@$(BIN)/python -m pytest -q tests/test_golden.py --update-golden
 
-bench: .venv/dev
+bench: .venv/dev programs
 	@$(BIN)/python -m bench.convert --reports "$(REPORTS)"
 	@$(BIN)/python -m bench.scale
 
@@ -70,9 +70,11 @@ clean:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ .venv/run
 
-chromium:
+programs:
 	@command -v chromium > /dev/null || command -v google-chrome > /dev/null || { echo "installing Chromium for the browser tests"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium > /dev/null; }
+	@command -v pdftotext > /dev/null || { echo "installing poppler, which reads PDFs a second time"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq poppler-utils > /dev/null; }
 
-screenshots: .venv/dev chromium site
+screenshots: .venv/dev programs site
 	@PYTHONPATH=.:tests $(BIN)/python tests/screenshots.py site docs/assets/screenshots --pages report paragraph --schemes light --sizes desktop phone

@@ -13,10 +13,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from unicodedata import normalize
 
 import markdown
 
@@ -25,6 +27,7 @@ from converter.model import LeftOut, Report
 from converter.read import read
 from converter.read.markup import TAG
 from converter.recognise import recognise
+from converter.witness import second_reading
 from converter.write.dialect import EXTENSIONS
 from converter.write.page import page_md, path_of
 
@@ -52,7 +55,11 @@ ANCHOR_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What became of one source's words; `lost` and `added` are the words themselves."""
+    """What became of one source's words; `lost` and `added` are the words themselves.
+
+    `unseen` are the words that a second reading of the file finds (`witnessed` in all) and that are neither on
+    the pages nor listed as left out; `witnessed` is 0 where there was no second reading.
+    """
 
     file: str
     words: int
@@ -64,6 +71,8 @@ class Account:
     added: tuple[str, ...]
     lost_passages: tuple[str, ...]
     added_passages: tuple[str, ...]
+    witnessed: int = 0
+    unseen: tuple[str, ...] = ()
 
 
 def audit_corpus(corpus: Corpus, reports: Path, docs: Path) -> Iterator[Account]:
@@ -80,11 +89,26 @@ def audit_corpus(corpus: Corpus, reports: Path, docs: Path) -> Iterator[Account]
         if path.name in copies:
             alone = Corpus(recognise(read(path)), {}, {})
             pages = [page_md(report, alone) for report in in_order(alone.reports)]
-            yield account(path.name, source_lines(path), pages, listed_in(alone.reports))
+            listed = listed_in(alone.reports)
+            yield with_witness(account(path.name, source_lines(path), pages, listed), path, pages, listed)
         elif path.name in held:
             shown = in_order(held[path.name])
             pages = [(docs / path_of(report)).read_text(encoding="utf-8") for report in shown]
-            yield account(path.name, source_lines(path), pages, listed_in(shown))
+            listed = listed_in(shown)
+            yield with_witness(account(path.name, source_lines(path), pages, listed), path, pages, listed)
+
+
+def with_witness(found: Account, path: Path, pages: Sequence[str], listed: Sequence[LeftOut]) -> Account:
+    """The account with what another program reads in the same file; order does not count here."""
+    text = second_reading(path)
+    if text is None:
+        return found
+    read_there = Counter(words(normalize("NFKC", text)))
+    held = Counter(words(normalize("NFKC", " ".join(part.text for part in listed))))
+    for page in pages:
+        for some in page_words(page):
+            held.update(words(normalize("NFKC", " ".join(some))))
+    return replace(found, witnessed=read_there.total(), unseen=tuple((read_there - held).elements()))
 
 
 def in_order(reports: Sequence[Report]) -> list[Report]:
@@ -186,12 +210,13 @@ def take(positions: Sequence[int], source: Sequence[str], flow: Sequence[str]) -
 # ---------------------------------------------------------------- pages back into words
 
 
-def page_words(page: str) -> tuple[list[str], list[str]]:
+@lru_cache(maxsize=64)
+def page_words(page: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a page that come from its source: those of its flow, and those of its footnotes."""
     rendered = markdown.markdown(FRONT_MATTER.sub("", page), extensions=list(EXTENSIONS))
     reader = PageReader()
     reader.feed(rendered)
-    return words(" ".join(reader.flow)), words(" ".join(reader.notes))
+    return tuple(words(" ".join(reader.flow))), tuple(words(" ".join(reader.notes)))
 
 
 class PageReader(HTMLParser):

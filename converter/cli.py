@@ -138,11 +138,11 @@ def audit(job: Job, console: Console) -> int:
 def print_audit(accounts: Sequence[Account], console: Console) -> int:
     """What became of every word of every source; too many lost or added words are a failure."""
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in ("source", "words", "kept", "moved", "left out", "lost", "added"):
+    for name in ("source", "words", "kept", "moved", "left out", "lost", "added", "lost, by poppler"):
         table.add_column(name, justify="left" if name == "source" else "right")
     for account in accounts:
         counts = (account.words, account.kept, account.moved, account.listed, len(account.lost), len(account.added))
-        table.add_row(account.file, *map(str, counts))
+        table.add_row(account.file, *map(str, counts), str(len(account.unseen)) if account.witnessed else "–")
     console.print(table)
     for account in accounts:
         for reason, count in sorted(account.reasons.items()):
@@ -150,7 +150,9 @@ def print_audit(accounts: Sequence[Account], console: Console) -> int:
         for name, passages in (("lost", account.lost_passages), ("added", account.added_passages)):
             for passage in passages:
                 print(f"{account.file}: {name}: {passage}")
-    failed = [a for a in accounts if len(a.lost) > LIMIT * a.words or len(a.added) > LIMIT * a.words]
+    failed = [
+        a for a in accounts if max(len(a.lost), len(a.added)) > LIMIT * a.words or len(a.unseen) > LIMIT * a.witnessed
+    ]
     for account in failed:
         print(f"{account.file}: more than {LIMIT:.1%} of its words are lost or added", file=sys.stderr)
     return LEFT_OUT if failed else 0

@@ -186,7 +186,7 @@ def test_words(text: str, found: list[str]) -> None:
     ],
 )
 def test_page_words(page: str, flow: list[str], notes: list[str]) -> None:
-    assert page_words(page) == (flow, notes)
+    assert page_words(page) == (tuple(flow), tuple(notes))
 
 
 @pytest.mark.parametrize(
