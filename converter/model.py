@@ -197,11 +197,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """One recommendation or area for improvement; `deadline` is None where the report prints none."""
+    """One recommendation or area for improvement; `deadline` is None where the report prints none.
+
+    `ref` is what it refers to at its end, such as a part of the national framework.
+    """
 
     anchor: str
     text: str
     deadline: str | None = None
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True)

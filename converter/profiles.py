@@ -22,7 +22,7 @@ from converter.errors import SettingsError
 from converter.settings import load_yaml
 
 FOLDER = Path(__file__).with_name("frameworks")
-LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains")
+LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains", "refs")
 COVER = ("dates", "published", "inspector", "authority", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
 PLAIN = {
@@ -45,7 +45,7 @@ PLAIN = {
 CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 WHERE = ("title", "text", "above")
-MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where"}
+MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, s
         front=front_blocks(parts.front, profile),
         sections=anchored,
         footnotes=parts.footnotes,
-        recommendations=recommendations_of(anchored),
+        recommendations=recommendations_of(anchored, profile),
         problems=(*problems, *missing(cover, profile), *unjudged(judgements, cover, profile)),
         damaged=bool(problems),
         left_out=parts.left_out,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import ItemList, Label, Paragraph, Recommendation, Section, Table, Text, block_text, plain
+from converter.profiles import Profile
 from converter.recognise.contents import key
+from converter.recognise.refs import ref_of
 
 NUMBERS = {
     name: value
@@ -17,9 +20,10 @@ WITHIN = re.compile(r"within (?P<count>[\w-]+) (?P<unit>month|week|day|year)s?",
 AT_ONCE = re.compile(r"immediately", re.IGNORECASE)
 
 
-def recommendations_of(sections: Sequence[Section]) -> tuple[Recommendation, ...]:
+def recommendations_of(sections: Sequence[Section], profile: Profile) -> tuple[Recommendation, ...]:
     """The points of every section whose heading says that something is to improve."""
-    return tuple(point for section in sections if section.role == "improve" for point in points(section))
+    found = (point for section in sections if section.role == "improve" for point in points(section))
+    return tuple(replace(point, ref=ref_of(point.text, profile)) for point in found)
 
 
 def points(section: Section) -> Iterator[Recommendation]:

@@ -66,7 +66,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "text": point.text,
                 "deadline": point.deadline,
                 "to": None,
-                "ref": None,
+                "ref": point.ref or None,
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),
             }
             for point in report.recommendations

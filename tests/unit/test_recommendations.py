@@ -14,7 +14,7 @@ from converter.recognise.structure import sections_of
 
 def points(text: str, framework: str = "slac") -> tuple[Recommendation, ...]:
     sections = sections_of(read_text(text)[1], profile_named(framework), ())
-    return recommendations_of(with_anchors(sections))
+    return recommendations_of(with_anchors(sections), profile_named(framework))
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,25 @@ def points(text: str, framework: str = "slac") -> tuple[Recommendation, ...]:
 )
 def test_asks_for_nothing(text: str) -> None:
     assert points(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "ref"),
+    [
+        ("(National Framework, Outcome 1)", "National Framework, Outcome 1"),
+        ("(National Framework outcome three).", "National Framework, Outcome 3"),
+        ("[Outcome 4, national framework]", "National Framework, Outcome 4"),
+        ("Enabler three: National Framework.", "National Framework, Enabler 3"),
+        ("(Enabler 2: Leaders drive conditions for effective practice)", "National Framework, Enabler 2"),
+        ("(National Framework, Outcomes 2 and 3)", "National Framework, Outcomes 2 and 3"),
+        ("(outcomes one, two and four, national framework)", "National Framework, Outcomes 1, 2 and 4"),
+        ("", ""),
+        ("in line with the outcomes of the national framework.", ""),
+    ],
+)
+def test_what_a_point_refers_to(end: str, ref: str) -> None:
+    (point,) = points(f"What needs to improve\n\n- The pace of plans. {end}", "ilacs")
+    assert point.ref == ref
 
 
 @pytest.mark.parametrize(
