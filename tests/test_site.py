@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 import yaml
-from conftest import ROOT, Built
+from conftest import ROOT, Built, build
 from invariants import anchors
 
 from converter.link.themes import load_themes
@@ -133,3 +133,10 @@ def test_mkdocs_reads_the_markdown_that_is_written() -> None:
     config = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506 (a SafeLoader)
     names = [next(iter(name)) if isinstance(name, dict) else name for name in config["markdown_extensions"]]
     assert tuple(names) == EXTENSIONS
+
+
+def test_a_site_without_reports_is_a_site(tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    built = build(tmp_path / "reports", tmp_path / "built")
+    assert (built.site / "index.html").is_file()
+    assert (built.site / "pagefind" / "pagefind.js").is_file()

@@ -14,12 +14,17 @@ from converter.errors import PinpointError
 from converter.site.corpus import Held, Json, blocks, reference, year
 
 SHORTEST = 4
+NOTHING = (  # Pagefind fails where there is no page at all
+    "none.html",
+    '<!doctype html><html lang="en"><head><title>No report is held yet</title></head><body><main data-pagefind-body>'
+    '<div data-pagefind-ignore><i data-pagefind-meta="url">about/</i></div><p>No report is held yet.</p></main></body></html>',
+)
 
 
 def build_search(corpus: Json, site: Path) -> None:
     """Write the search index into `site`/pagefind; raises PinpointError with Pagefind's last line where it fails."""
     with tempfile.TemporaryDirectory(prefix="pinpoint-search-") as folder:
-        for path, content in search_pages(corpus):
+        for path, content in search_pages(corpus) if corpus["reports"] else [NOTHING]:
             file = Path(folder) / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, encoding="utf-8")
