@@ -21,6 +21,8 @@ TABLE_ROWS = 6
 COLUMN = 6.0
 GUTTER = 6.0
 SAME_SIZE = 0.7
+ALIGNED = 2.0
+DASHES = "–-—"
 BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
 
 
@@ -34,7 +36,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
             yield table_row(band, sides)
         else:
             for at, row in enumerate(band):
-                if line := line_of(row, gap and at == 0):
+                if line := line_of(row, gap and at == 0, at > 0 and goes_on(band[at - 1], row)):
                     yield line
         before = band[-1].page
 
@@ -108,8 +110,19 @@ def table_row(band: Sequence[Row], sides: tuple[list[Piece], list[Piece]]) -> Li
     )
 
 
-def line_of(row: Row, gap: bool) -> Line | None:
-    """One row as a line; None where it holds nothing to read."""
+def goes_on(before: Row, row: Row) -> bool:
+    """Whether a row that begins with a dash carries on a sentence: it stands right below it at the same indent."""
+    dash = row.text[:1] in DASHES and row.text[1:2] == " " and row.text[2:3].islower()
+    aligned = any(abs(piece.left - row.left) < ALIGNED for piece in before.pieces)
+    return dash and aligned and before.text[-1:].isalnum() and not is_item(before)
+
+
+def is_item(row: Row) -> bool:
+    return bool(BULLET.match(row.text))
+
+
+def line_of(row: Row, gap: bool, rest: bool = False) -> Line | None:
+    """One row as a line, never an item where it is the `rest` of a sentence; None where it holds nothing to read."""
     parted = [spans for cell in row.cells if (spans := spans_of(cell))]
     if not parted:
         return None
@@ -117,6 +130,6 @@ def line_of(row: Row, gap: bool) -> Line | None:
     if len(parted) > 1:
         return replace(line, kind=Kind.ROW, spans=(), cells=tuple(parted))
     text = joined(row.pieces).strip()
-    if bullet := BULLET.match(line.text):
+    if not rest and (bullet := BULLET.match(line.text)):
         return replace(line, kind=Kind.ITEM, spans=strip_prefix(parted[0], bullet.end()), marker=text[:1])
     return line

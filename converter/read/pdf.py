@@ -12,8 +12,10 @@ import pypdfium2.raw as pdfium_c
 
 from converter.errors import ReportError
 from converter.model import Source
+from converter.read.furniture import part_furniture
 from converter.read.layout import lines_of
-from converter.read.rows import Piece, Row, part_furniture, rows_of
+from converter.read.notes import with_note_marks
+from converter.read.rows import Piece, Row, rows_of
 
 HEAVY = 600
 LONGEST = 4096
@@ -38,7 +40,7 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
     if not found:
         raise ReportError(path, "holds no text (perhaps it was scanned)", "add a copy that holds text")
     kept, left_out = part_furniture([replace(row, number=number) for number, row in enumerate(found, 1)])
-    return Source(path.name, digest, "pdf", tuple(lines_of(kept)), tuple(left_out), pages)
+    return Source(path.name, digest, "pdf", tuple(with_note_marks(list(lines_of(kept)))), tuple(left_out), pages)
 
 
 def page_rows(page: pdfium.PdfPage, number: int) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Pieces of text on their baselines: rows, their cells, their superscripts, and page furniture."""
+"""Pieces of text on their baselines: rows, their cells and their superscripts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from converter.model import LeftOut, Span, Spans
+from converter.model import Span, Spans
 from converter.read.markup import BULLETS, clean
 
 CELL_GAP = 1.2
@@ -17,12 +17,10 @@ DIGIT_GAP = 0.26
 BASELINE = 2.0
 SMALL = 0.75
 RAISED = 0.7
-SAME_HEIGHT = 4.0
-FURNITURE_PAGES = 3
-EDGE = 0.12
+WORDED = re.compile(r"[^\W_]")
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-MARKER = re.compile(rf"\d{{1,3}}\.?|[{BULLETS}o]")
-PAGE_NUMBER = re.compile(r"\D{0,6}\d{1,3}\D{0,8}\d{0,3}")
+MARKER = re.compile(rf"\d{{1,3}}\.?|[A-Z]?\d{{1,2}}\.\d{{1,3}}\.?|[{BULLETS}o]")
+RAISED_DIGITS = re.compile(r"\s*\d{1,3}(?:[,–-]\s?\d{1,3})*\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,16 @@ class Row:
 
     @cached_property
     def base(self) -> float:
-        return max(self.pieces, key=lambda piece: piece.size).base
+        return max(self.worded, key=lambda piece: piece.size).base
 
     @cached_property
     def size(self) -> float:
-        return max(piece.size for piece in self.pieces)
+        return max(piece.size for piece in self.worded)
+
+    @cached_property
+    def worded(self) -> tuple[Piece, ...]:
+        """The pieces that hold a letter or digit: a bullet may be set larger than what it stands before."""
+        return tuple(piece for piece in self.pieces if WORDED.search(piece.text)) or self.pieces
 
     @property
     def left(self) -> float:
@@ -108,12 +111,12 @@ def attach_raised(rows: Sequence[Row]) -> list[Row]:
 
 
 def is_raised(piece: Piece) -> bool:
-    """Whether this may stand above the line: a footnote's mark, or the end of an ordinal."""
-    return is_digits(piece) or piece.text.strip() in {"st", "nd", "rd", "th"}
+    """Whether this may stand above the line: a footnote's mark, what parts two, or the end of an ordinal."""
+    return is_digits(piece) or piece.text.strip() in {"st", "nd", "rd", "th", ","}
 
 
 def is_digits(piece: Piece) -> bool:
-    return bool(re.fullmatch(r"\s*\d{1,2}\s*", piece.text))
+    return bool(RAISED_DIGITS.fullmatch(piece.text))
 
 
 # ---------------------------------------------------------------- cells
@@ -164,31 +167,3 @@ def spans_of(pieces: Iterable[Piece]) -> Spans:
     """The text of a cell."""
     text = clean(joined(pieces)).strip()
     return (Span(text),) if text else ()
-
-
-# ---------------------------------------------------------------- furniture
-
-
-def part_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
-    """The rows without running headers, footers and page numbers, and those as left out."""
-    pages_of: dict[tuple[str, int], set[int]] = defaultdict(set)
-    for row in rows:
-        if at_edge(row):
-            pages_of[furniture_key(row)].add(row.page)
-    kept, left_out = [], []
-    for row in rows:
-        if at_edge(row) and len(pages_of[furniture_key(row)]) >= FURNITURE_PAGES:
-            reason = "page number" if PAGE_NUMBER.fullmatch(row.text) else "running header or footer"
-            left_out.append(LeftOut(row.text, reason, row.number, row.page))
-        else:
-            kept.append(row)
-    return kept, left_out
-
-
-def at_edge(row: Row) -> bool:
-    return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
-
-
-def furniture_key(row: Row) -> tuple[str, int]:
-    """What stays the same from page to page: the words with every number alike, and the height."""
-    return re.sub(r"\d+", "0", row.text), round(row.base / SAME_HEIGHT)

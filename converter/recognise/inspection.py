@@ -88,19 +88,26 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, s
 
 
 def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
-    """Contents list and footnotes taken out, wrapped lines put together, the front page split off."""
+    """Contents list and footnotes taken out, wrapped lines put together, the front page split off.
+
+    Where pages are known, notes go first: what they stand between is one paragraph.
+    """
     rest, entries, left_out = take_contents(lines)
-    cut = next((at for at, (a, b) in enumerate(zip(lines, rest, strict=False)) if a is not b), len(rest))
-    keys = {key(entry) for entry in entries}
-    if form != "text":
-        front, body = reflow(rest[:cut], profile, keys), reflow(rest[cut:], profile, keys)
-        cut, rest = len(front), (*front, *body)
     if not rest:
         return Parts((), (), entries, (), left_out)
+    cut = next((at for at, (a, b) in enumerate(zip(lines, rest, strict=False)) if a is not b), len(rest))
     start = rest[cut].line if cut < len(rest) else rest[-1].line + 1
-    whole, footnotes = take_footnotes(rest)
-    split = sum(line.line < start for line in whole) if entries else front_length(whole, profile, keys)
-    return Parts(whole[:split], whole[split:], entries, footnotes, left_out)
+    keys = {key(entry) for entry in entries}
+    footnotes: tuple[Footnote, ...] = ()
+    if form == "pdf":
+        rest, footnotes = take_footnotes(rest)
+    if form != "text":
+        front = [line for line in rest if line.line < start]
+        rest = (*reflow(front, profile, keys), *reflow(rest[len(front) :], profile, keys))
+    if form != "pdf":
+        rest, footnotes = take_footnotes(rest)
+    split = sum(line.line < start for line in rest) if entries else front_length(rest, profile, keys)
+    return Parts(rest[:split], rest[split:], entries, footnotes, left_out)
 
 
 def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> int:

@@ -1,0 +1,107 @@
+"""Page furniture: running headers, footers and page numbers, told from the text that they stand beside.
+
+A row at a page's edge is furniture where it comes back on several pages at one height, its number the same or
+counting up with the pages. It stands apart: a line of a footnote that happens to come back does not. Where
+headers stand on other pages, a section's name that heads only a page or two is one as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from converter.model import LeftOut
+from converter.read.rows import Row
+
+PAGES = 3
+EDGE = 0.12
+SAME_HEIGHT = 4.0
+SAME_SIZE = 0.7
+TIGHT = 1.35
+NUMBER = re.compile(r"\d+")
+PAGE_NUMBER = re.compile(r"\D{0,6}\d{1,3}\D{0,8}\d{0,3}|[ivxlc]{1,7}")
+BARE_NUMBER = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,7})\W*")
+
+
+def part_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
+    """The rows without running headers, footers and page numbers, and those as left out."""
+    found = furniture(rows)
+    kept = [row for row in rows if row.number not in found]
+    left_out = [
+        LeftOut(row.text, "page number" if is_page_number(row.text) else "running header or footer", row.number, row.page)
+        for row in rows
+        if row.number in found
+    ]
+    return kept, left_out
+
+
+def is_page_number(text: str) -> bool:
+    return bool(PAGE_NUMBER.fullmatch(text))
+
+
+def furniture(rows: Sequence[Row]) -> set[int]:
+    """The numbers of the rows that are furniture."""
+    pages_of: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for row in rows:
+        if at_edge(row):
+            for key in keys(row):
+                pages_of[key].add(row.page)
+    repeated = {
+        row.number for row in rows if at_edge(row) and any(len(pages_of[key]) >= PAGES for key in keys(row))
+    }
+    found = {row.number for band in bands(rows) if all(row.number in repeated for row in band) for row in band}
+    return found | named_headers(rows, found)
+
+
+def at_edge(row: Row) -> bool:
+    return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
+
+
+def height(row: Row) -> int:
+    return round(row.base / SAME_HEIGHT)
+
+
+def keys(row: Row) -> Iterator[tuple[str, int]]:
+    """What stays the same from page to page: the words and the height, a number as it is or less the page's."""
+    text, place = row.text, height(row)
+    if BARE_NUMBER.fullmatch(text):
+        yield "0", place
+        return
+    yield text, place
+    numbers = list(NUMBER.finditer(text))
+    for number in {numbers[0], numbers[-1]} if numbers else ():
+        yield f"{text[: number.start()]}{int(number[0]) - row.page:+}{text[number.end() :]}", place
+
+
+def bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Runs of rows of one page and size with no white space between."""
+    band = list(rows[:1])
+    for before, row in pairwise(rows):
+        tight = 0 <= before.base - row.base <= TIGHT * row.size and abs(before.size - row.size) < SAME_SIZE
+        if before.page != row.page or not tight:
+            yield band
+            band = []
+        band.append(row)
+    if band:
+        yield band
+
+
+def named_headers(rows: Sequence[Row], found: set[int]) -> set[int]:
+    """Rows of their own where other pages have their headers, which the document prints elsewhere as a title."""
+    places = defaultdict(set)
+    for row in rows:
+        if row.number in found:
+            places[height(row), round(row.size)].add(row.page)
+    whole = " ".join(row.text for row in rows)
+    return {
+        band[0].number
+        for band in bands(rows)
+        if len(band) == 1
+        and band[0].text[:1].isupper()
+        and at_edge(band[0])
+        and band[0].number not in found
+        and len(places[height(band[0]), round(band[0].size)]) >= PAGES
+        and whole.count(band[0].text) > 1
+    }
