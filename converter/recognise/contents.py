@@ -9,7 +9,9 @@ from converter.model import Kind, LeftOut, Line
 
 TITLE = re.compile(r"(?:table of )?contents(?: page)?", re.IGNORECASE)
 PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>\d{1,3})$")
+FRONT_PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>[ivxlc]{1,7})")
 LONGEST_ENTRY = 220
+ENTRY_LINES = 4
 MARK = re.compile(r"(?<=[a-z])\d{1,2}\b")
 
 
@@ -20,16 +22,18 @@ def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, .
         return tuple(lines), (), ()
     end = start + 1
     entries: list[str] = []
-    seen: set[str] = set()
     rest = f" {key(' '.join(line.text for line in lines[end:]))} "
     while end < len(lines):
-        line = lines[end]
-        bare = " ".join(line.text.split())
-        found = entry_of(line)
-        if found is None and (key(bare) in {key(entry) for entry in entries} or not listed_again(bare, rest)):
+        bare = " ".join(lines[end].text.split())
+        found = entry_of(lines[end])
+        if found is None and lines[end].page and (taken := broken_entry(lines, end)):
+            entries.append(" ".join(entry_of(line) or line.text for line in lines[end : end + taken]))
+            end += taken
+            continue
+        known = key(bare) in {key(entry) for entry in entries}
+        if found is None and (known or lines[end].page != lines[end - 1].page or not listed_again(bare, rest)):
             break
         entries.append(found or bare)
-        seen.add(key(found or bare))
         end += 1
     if not entries:
         return tuple(lines), (), ()
@@ -41,8 +45,24 @@ def entry_of(line: Line) -> str | None:
     """The title that a line of the list names before its page number."""
     if line.kind is Kind.ITEM:
         return None
-    match = PAGE.fullmatch(" ".join(line.text.split()))
+    text = " ".join(line.text.split())
+    match = PAGE.fullmatch(text) or (FRONT_PAGE.fullmatch(text) if line.kind is Kind.ROW else None)
     return match["entry"].rstrip(" .…_") if match and len(line.text) < LONGEST_ENTRY else None
+
+
+def broken_entry(lines: Sequence[Line], at: int) -> int:
+    """How many lines an entry has whose page number stands apart behind its last one, 0 where none does.
+
+    A title of the list's own ("List of figures") counts with the entry below it.
+    """
+    for count, line in enumerate(lines[at : at + ENTRY_LINES], 1):
+        if line.kind is Kind.ITEM or len(line.text) >= LONGEST_ENTRY:
+            return 0
+        if line.kind is Kind.ROW and entry_of(line):
+            return count
+        if line.text.rstrip().endswith((".", ";")):
+            return 0
+    return 0
 
 
 def listed_again(text: str, rest: str) -> bool:
