@@ -239,9 +239,11 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document of the site: an inspection report, a committee pack, or one of its items.
+    """One document of the site: a report, a committee pack, or one of its items.
 
     `id` is its address below /reports/; `short` names it in references ("Essex 2014"); `front` is the front
+    page as printed. A report about no authority names its `publisher`; `month` is that of its publication
+    (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found.
     page as printed. `themes` are those of each block, by its anchor; `publish` says whether the source itself may
     be on the site, None where its owner did not say.
     """
@@ -256,6 +258,9 @@ class Report:
     start: date | None = None
     end: date | None = None
     published: date | None = None
+    month: str = ""
+    publisher: str = ""
+    licence: str = ""
     lead_inspector: str | None = None
     judgements: tuple[Judgement, ...] = ()
     front: tuple[Block, ...] = ()

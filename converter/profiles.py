@@ -22,8 +22,21 @@ from converter.errors import SettingsError
 from converter.settings import load_yaml
 
 FOLDER = Path(__file__).with_name("frameworks")
-LISTS = ("recognise", "front", "headings", "grades", "areas", "closing", "parts", "explains", "refs")
-COVER = ("dates", "published", "inspector", "authority", "other")
+LISTS = (
+    "recognise",
+    "front",
+    "headings",
+    "captions",
+    "grades",
+    "areas",
+    "closing",
+    "parts",
+    "explains",
+    "asides",
+    "licences",
+    "refs",
+)
+COVER = ("dates", "published", "inspector", "authority", "publisher", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
 PLAIN = {
     "slug",
@@ -35,6 +48,8 @@ PLAIN = {
     "short",
     "numbered",
     "numbered_headings",
+    "chapters",
+    "of_place",
     "step",
     "overall_until",
     "cover",
@@ -45,7 +60,7 @@ PLAIN = {
 CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 WHERE = ("title", "text", "above")
-MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name"}
+MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name", "says"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,8 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One inspection framework: `numbered` says that its reports always number their paragraphs."""
+    """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
+    do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority."""
 
     slug: str
     name: str
@@ -75,6 +91,8 @@ class Profile:
     licence: str
     numbered: bool
     numbered_headings: bool
+    chapters: bool
+    of_place: bool
     step: int
     overall_until: str
     abstract: bool
@@ -165,6 +183,8 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         licence=str(value("licence", "")).strip(),
         numbered=bool(value("numbered", False)),
         numbered_headings=bool(value("numbered_headings", False)),
+        chapters=bool(value("chapters", False)),
+        of_place=bool(value("of_place", True)),
         step=int(value("step", 2)),
         overall_until=str(value("overall_until", "")),
         abstract=bool(own.get("abstract", False)),

@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "reports"
 REAL = ROOT.parent / "shared" / "corpus"
 SEEDS = REAL / "reports" / "seeds"
+OTHER = REAL / "other"
 NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 

@@ -29,16 +29,12 @@ def part_furniture(rows: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
     """The rows without running headers, footers and page numbers, and those as left out."""
     found = furniture(rows)
     kept = [row for row in rows if row.number not in found]
-    left_out = [
-        LeftOut(row.text, "page number" if is_page_number(row.text) else "running header or footer", row.number, row.page)
-        for row in rows
-        if row.number in found
-    ]
+    left_out = [LeftOut(row.text, reason(row.text), row.number, row.page) for row in rows if row.number in found]
     return kept, left_out
 
 
-def is_page_number(text: str) -> bool:
-    return bool(PAGE_NUMBER.fullmatch(text))
+def reason(text: str) -> str:
+    return "page number" if PAGE_NUMBER.fullmatch(text) else "running header or footer"
 
 
 def furniture(rows: Sequence[Row]) -> set[int]:
@@ -48,9 +44,7 @@ def furniture(rows: Sequence[Row]) -> set[int]:
         if at_edge(row):
             for key in keys(row):
                 pages_of[key].add(row.page)
-    repeated = {
-        row.number for row in rows if at_edge(row) and any(len(pages_of[key]) >= PAGES for key in keys(row))
-    }
+    repeated = {row.number for row in rows if at_edge(row) and any(len(pages_of[key]) >= PAGES for key in keys(row))}
     found = {row.number for band in bands(rows) if all(row.number in repeated for row in band) for row in band}
     return found | named_headers(rows, found)
 

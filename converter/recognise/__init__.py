@@ -9,6 +9,7 @@ from dataclasses import replace
 from converter.model import Kind, Line, Report, Source
 from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
+from converter.recognise.numbering import report_numbers
 from converter.recognise.pack import pack_reports
 from converter.sidecars import NOTHING, Sidecar
 
@@ -17,6 +18,8 @@ TITLE_LINES = 3
 LETTER_HEAD = 80  # a letterhead, and everyone to whom the letter goes
 SALUTATION = re.compile(r"Dear\b.{1,200}", re.IGNORECASE)
 PACK = "committee-pack"
+NUMBERED = "numbered-report"
+LEAST = 20
 
 
 def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
@@ -33,16 +36,25 @@ def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
 def framework_of(source: Source) -> Profile:
     """The profile whose pattern stands first on the front page; `unknown` where none does.
 
-    A pack is known by its committee and its agenda, so that a report about a committee is none.
+    A pack is known by its committee and its agenda, so that a report about a committee is none. Any other
+    report that numbers its paragraphs is a numbered report: by what its front page says, or by its numbers.
     """
-    profiles = [profile for profile in load_profiles() if profile.recognised]
+    profiles = [profile for profile in load_profiles() if profile.recognised and profile.slug != NUMBERED]
     letters = [profile for profile in profiles if profile.letter]
     for lines, some in ((source.lines[:COVER_LINES], profiles), (below_salutation(source.lines), letters)):
         for text in titles(lines):
             for profile in some:
                 if profile.first("recognise", text) and (profile.slug != PACK or has_agenda(source.lines)):
                     return profile
-    return profile_named("unknown")
+    return profile_named(NUMBERED if is_numbered_report(source.lines) else "unknown")
+
+
+def is_numbered_report(lines: Sequence[Line]) -> bool:
+    """Whether lines of no other family number their paragraphs, as their front page or a long chain of numbers says."""
+    profile = profile_named(NUMBERED)
+    numbers = len(report_numbers(lines, profile))
+    named = any(profile.first("recognise", cell) for line in lines[: 2 * COVER_LINES] for cell in line.text.split("\t"))
+    return numbers >= LEAST or (named and numbers > 0)
 
 
 def below_salutation(lines: Sequence[Line]) -> Sequence[Line]:

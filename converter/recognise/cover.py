@@ -11,6 +11,7 @@ from converter.model import Authority, Kind, Line, plain
 from converter.profiles import Profile
 from converter.recognise.authority import authority_of, known
 from converter.recognise.dates import days
+from converter.recognise.publication import read_publication
 
 RANK = re.compile(
     r",?\s*(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*|\b(?:HMI|SHMI|Ofsted Inspector|OI)\b.*)$",
@@ -29,10 +30,16 @@ class Cover:
     end: date | None
     published: date | None
     lead_inspector: str | None
+    month: str = ""
+    publisher: str = ""
+    licence: str = ""
 
 
 def read_cover(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> Cover:
     """The facts the front page prints; the lead inspector, or a sentence that names a fact, may stand in the body."""
+    if not profile.of_place:
+        said = read_publication(front, profile)
+        return Cover(said.title, None, None, None, said.published, None, said.month, said.publisher, said.licence)
     dated = (*values(front, profile, "dates"), *told(body, profile, "dates", "text"))
     dates = next((found for text in dated if (found := days(text))), ())
     published = next((found for text in values(front, profile, "published") if (found := days(text))), ())

@@ -37,6 +37,7 @@ DAY = re.compile(
     rf"(?:\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b\.?)?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
+MONTH_ALONE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b\.?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 JOINS = re.compile(r"\s*(?:[-–—,&]|to|and|until)?\s*", re.IGNORECASE)
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:20)?\d\d)\b")
 
@@ -66,3 +67,9 @@ def day(year: int, month: int, number: int) -> list[date]:
         return [date(year, month, number)]
     except ValueError:
         return []
+
+
+def month_of(text: str) -> str:
+    """The month that `text` names without a day, as in 2024-07; empty where it names none."""
+    found = MONTH_ALONE.search(text)
+    return f"{found['year']}-{MONTHS[found['month'].lower()]:02}" if found else ""

@@ -39,6 +39,8 @@ from converter.sidecars import NOTHING, Sidecar
 
 WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 NO_PLACE = "other"
+COVER_LINES = 30
+LONGEST_NAME = 80
 FACTS = ("cover.dates", "cover.inspector", "cover.published", "cover.authority", "cover.other", "front")
 
 
@@ -56,7 +58,7 @@ class Parts:
 def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, sidecar: Sidecar = NOTHING) -> Report:
     """The report in `lines` of `source`; its address is set from authority, month and framework."""
     parts = part(source.form, lines, profile)
-    cover = read_cover(parts.front or parts.body[:1], parts.body, profile)
+    cover = read_cover(parts.front or parts.body[: 1 if profile.of_place else COVER_LINES], parts.body, profile)
     cover = corrected_cover(replace(cover, title=cover.title or Path(source.file).stem), sidecar)
     sections = sections_of(parts.body, profile, parts.entries)
     judgements = corrected_judgements(judgements_of(parts.front, sections, profile), sidecar)
@@ -74,6 +76,9 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, s
         start=cover.start,
         end=cover.end,
         published=cover.published,
+        month=cover.month,
+        publisher=cover.publisher,
+        licence=cover.licence,
         lead_inspector=cover.lead_inspector,
         judgements=judgements,
         front=front_blocks(parts.front, profile),
@@ -141,26 +146,35 @@ def is_fact(line: Line, profile: Profile) -> bool:
 def address(cover: Cover, profile: Profile) -> str:
     """`essex/2014-02-sif`: the authority and the month in which the inspection ended.
 
-    A report of no known framework has its title in the framework's place, one without an authority its
-    publisher in the authority's; nothing depends on the file, so that a better copy has the same address.
+    A report about no authority has its publisher in the authority's place, its title in the framework's and
+    the month in which it was published; so has one of no known framework, as far as it is known. Nothing
+    depends on the file, so that a better copy has the same address.
     """
-    place = cover.authority.slug if cover.authority else slugify(profile.publisher) or NO_PLACE
-    name = profile.slug if profile.recognised else short_slug(cover.title)
+    if not profile.of_place:
+        place = slugify(cover.publisher) or NO_PLACE
+        name = short_slug(cover.title, LONGEST_NAME)
+    else:
+        place = cover.authority.slug if cover.authority else slugify(profile.publisher) or NO_PLACE
+        name = profile.slug if profile.recognised else short_slug(cover.title)
     when = cover.end or cover.published
-    return f"{place}/{when:%Y-%m}-{name}" if when else f"{place}/{name}"
+    month = f"{when:%Y-%m}" if when else cover.month
+    return f"{place}/{month}-{name}" if month else f"{place}/{name}"
 
 
 def page_title(cover: Cover, profile: Profile) -> str:
     """A title that tells reports apart in a tab or a list of results."""
+    if not profile.of_place:
+        return cover.title if cover.publisher in cover.title else f"{cover.publisher}: {cover.title}"
     place = cover.authority.name if cover.authority else cover.title
     when = f", {cover.end:%B %Y}" if cover.end else ""
     return f"{place}: {profile.short}{when}" if profile.recognised else f"{place}{when}"
 
 
 def short_name(cover: Cover) -> str:
-    """The name of a report in references: its authority and year."""
+    """The name of a report in references: its authority or publisher, and its year."""
     when = cover.end or cover.published
-    return f"{cover.authority.name if cover.authority else cover.title} {when.year if when else ''}".strip()
+    name = cover.authority.name if cover.authority else cover.publisher or cover.title
+    return f"{name} {when.year if when else cover.month[:4]}".strip()
 
 
 def page_range(lines: Sequence[Line]) -> tuple[int, int] | None:
@@ -170,6 +184,8 @@ def page_range(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 def missing(cover: Cover, profile: Profile) -> list[str]:
     """What every report of the framework prints and this one does not."""
+    if not profile.of_place:
+        return []
     facts = {"authority": cover.authority, "inspection dates": cover.end, "lead inspector": cover.lead_inspector}
     expected = [name for name in facts if profile.recognised and name not in profile.optional]
     return [f"no {name} found" for name in expected if facts[name] is None]

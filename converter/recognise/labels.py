@@ -15,6 +15,8 @@ LABEL = re.compile(
     r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=\s|$)|(?P<integer>\d{1,3})\.(?=\s|[‘“'\"(A-Z]|$)"
     r"|(?P<roman>[IVXL]{1,7})\.(?=\s|$)|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\)(?=\s|$))\s*"
 )
+LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<first>\d{1,2})\.(?P<second>\d{1,3})\.?(?=\s)\s*")
+LETTER_WORTH = 1000
 BARE = re.compile(r"(\d{1,3})\s+(?=[‘“'\"(]?[A-Z])")
 HIGHEST = 90
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -48,6 +50,16 @@ def bare_number(text: str) -> Label | None:
     """A paragraph number that lost its dot, before a capital."""
     match = BARE.match(text)
     return Label("integer", match[1], (int(match[1]),), match.end()) if match else None
+
+
+def lettered(text: str) -> Label | None:
+    """The number of a paragraph of an appendix, such as A1.9; it counts after every chapter's."""
+    match = LETTERED.match(text)
+    if not match:
+        return None
+    chapter = LETTER_WORTH * (ord(match["letter"]) - ord("A") + 1) + int(match["first"])
+    number = f"{match['letter']}{match['first']}.{match['second']}"
+    return Label("decimal", number, (chapter, int(match["second"])), match.end())
 
 
 def roman(number: str) -> int:

@@ -15,13 +15,14 @@ from converter.model import Kind, Line
 from converter.profiles import Profile
 from converter.read.markup import between, splice
 from converter.recognise.headings import named_title
-from converter.recognise.labels import label_of
+from converter.recognise.labels import label_of, lettered
 
 REACH = 4
 USUAL = 0.9
 NARROWEST = 45
 FULL = 0.92
 HEADING_LINES = 3
+LARGE_LINES = 5
 DISPLAY = 1.3
 SHORT_LINE = 0.6
 SAME_SIZE = 0.7
@@ -55,13 +56,22 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
 def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
     """How many lines from `at` on make up one known heading, 0 where none does."""
     text, longest = "", 0
-    for count, line in enumerate(lines[at : at + HEADING_LINES], 1):
-        if line.kind is not Kind.TEXT or (line.gap and text):
+    if profile.chapters and not stands_apart(lines, at):
+        return 0
+    most = LARGE_LINES if profile.chapters else HEADING_LINES
+    for count, line in enumerate(lines[at : at + most], 1):
+        alike = profile.chapters and line.size > 0 and same_type(lines[at], line)
+        if line.kind is not Kind.TEXT or (text and ((line.gap and not alike) or (profile.chapters and not alike))):
             break
         text += (between(text, line.text) if text else "") + line.text
         if named_title(text, profile, entries):
             longest = count
     return longest
+
+
+def stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is set apart from the one above it, by white space or by its type."""
+    return not at or lines[at].gap or not lines[at].size or not same_type(lines[at - 1], lines[at])
 
 
 def together(lines: Sequence[Line]) -> Line:
@@ -103,6 +113,8 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     """Whether `line` carries on what `before` began."""
     text = line.text
     if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW or label_of(text):
+        return False
+    if profile.chapters and lettered(text):
         return False
     fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
     if any(pattern.where != "text" for pattern in fields):

@@ -37,16 +37,21 @@ from converter.recognise.contents import key
 from converter.recognise.grades import Graded, cell_grade, grade_cell, grade_of, graded, is_grade, mark_grade
 from converter.recognise.headings import Heading, known_heading, looks_like_heading, numbered_title
 from converter.recognise.labels import Label as LineLabel
-from converter.recognise.labels import bare_number, label_of
+from converter.recognise.labels import bare_number, label_of, lettered
+from converter.recognise.numbering import report_numbers
 from converter.recognise.numbers import Number, choose_numbers
 from converter.recognise.recommendations import is_deadline
 from converter.recognise.rejoin import continues, ended
+from converter.recognise.sizes import by_size, names_speaker, too_small
 
 SHORT = 60
 LABEL_LENGTH = 90
 SLUG_LENGTH = 60
 SAME_SIZE = 0.7
 STYLED = 160
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+CHAPTER = re.compile(r"^\d{1,2}\.?\s+(?=\D)")
+LISTING = re.compile(r"(?:[.:;,?!)\]”’]|;? (?:and|or))\s*$")
 LOOSE_END = re.compile(r"(?:-(?:a|an|and|are|as|by|for|from|in|is|of|on|or|that|the|to|who|with))+$")
 LEAD_SLUG = "summary"
 CLOSING_SLUG = "closing"
@@ -74,25 +79,41 @@ def sections_of(lines: Sequence[Line], profile: Profile, entries: Collection[str
 def survey(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> Body:
     """Which lines are numbered and which are headings."""
     keys = {key(entry) for entry in entries}
-    headings = {at: found for at, line in enumerate(lines) if (found := known_heading(line, profile, keys))}
-    kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
-    labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(line))}
-    numbers = choose_numbers({} if "numbers" in profile.lack else labels, multilevel=profile.numbered_headings)
+    small = too_small(lines) if profile.chapters else frozenset[int]()
+    headings = {
+        at: found
+        for at, line in enumerate(lines)
+        if not (at in small or profile.first("captions", line.text)) and (found := known_heading(line, profile, keys))
+    }
+    numbers = report_numbers(lines, profile) if profile.chapters else chosen_numbers(lines, profile)
     headings = {at: heading for at, heading in headings.items() if at not in numbers}
     for at in range(len(lines)):
-        if at in headings or at in numbers or is_deadline(lines[at].text) or lone_under(lines, at, headings):
+        if at in headings or at in numbers or at in small or lone_under(lines, at, headings):
+            continue
+        if is_deadline(lines[at].text) or profile.first("captions", lines[at].text):
             continue
         if profile.first("closing", lines[at].text.strip()):
             continue
         if not (is_styled(lines, at) or looks_like_heading(lines, at)):
             continue
-        if at and not (at - 1 in headings or settled(lines[at - 1])):
+        if profile.chapters and names_speaker(lines, at):
+            continue
+        if at and not (at - 1 in headings or settled(lines[at - 1]) or (profile.chapters and is_larger(lines, at))):
             continue
         grade = graded(lines[at].text.strip(), profile)
         title = grade.title if grade and grade.title else lines[at].text.strip()
         spans = mark_grade(lines[at].spans, grade) if grade else lines[at].spans
         headings[at] = Heading(spans, title, 3, grade.grade if grade else "")
-    return Body(tuple(lines), profile, numbers, headings)
+    return Body(tuple(lines), profile, numbers, by_size(lines, headings) if profile.chapters else headings)
+
+
+def chosen_numbers(lines: Sequence[Line], profile: Profile) -> dict[int, Number]:
+    """The numbers of an inspection's report or a paper, by the position of their line."""
+    if "numbers" in profile.lack:
+        return {}
+    kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
+    labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(line))}
+    return choose_numbers(labels, multilevel=profile.numbered_headings)
 
 
 def lone_under(lines: Sequence[Line], at: int, headings: Collection[int]) -> bool:
@@ -111,11 +132,16 @@ def is_styled(lines: Sequence[Line], at: int) -> bool:
     text = line.text.strip()
     if not line.size or line.kind is not Kind.TEXT or not 3 <= len(text) <= STYLED or text[0].islower():
         return False
-    if at + 1 >= len(lines) or text.endswith((".", ",", ";")):
+    if at + 1 >= len(lines) or text.endswith((".", ",", ";")) or text[0] in RAISED:
         return False
     after = lines[at + 1]
     stands_out = (line.bold and not after.bold) or line.size > after.size + SAME_SIZE
     return stands_out and (line.bold or line.size >= after.size)
+
+
+def is_larger(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is in larger type than the one before, so that it is no rest of it."""
+    return lines[at].size > lines[at - 1].size + SAME_SIZE
 
 
 def settled(line: Line) -> bool:
@@ -151,7 +177,7 @@ class Builder:
                 self.close_paragraph()
             row = tuple(grade_cell(cell) for cell in line.cells) if self.sections[-1].role == "record" else line.cells
             self.grow(Table, lambda table: Table((*table.rows, row)), Table((row,)))
-        elif line.kind is Kind.ITEM:
+        elif line.kind is Kind.ITEM or self.is_listed(at):
             self.add_item(line)
         else:
             self.add_text(at, line)
@@ -201,13 +227,13 @@ class Builder:
         if number is not None:
             level = min(4, 1 + len(number.label.parts))
             self.outer = level
-        elif self.body.profile.numbered_headings:
+        elif self.body.profile.numbered_headings and not (self.body.profile.chapters and line.size):
             level = min(4, self.outer + 1)
         self.sections.append(
             Section(
                 title=heading.spans,
                 level=level,
-                slug=heading.slug or short_slug(heading.title),
+                slug=heading.slug or short_slug(self.own_title(heading.title)),
                 number=number.label.number if number else "",
                 run=number.run if number else 1,
                 grade=heading.grade,
@@ -216,6 +242,10 @@ class Builder:
                 line=line.line,
             )
         )
+
+    def own_title(self, title: str) -> str:
+        """A title without the number of its chapter, where only paragraphs have addresses by number."""
+        return CHAPTER.sub("", title) if self.body.profile.chapters else title
 
     def close_section(self) -> None:
         self.close_paragraph()
@@ -227,7 +257,13 @@ class Builder:
     def add_numbered(self, at: int, line: Line) -> None:
         number = self.body.numbers[at]
         spans = strip_prefix(line.spans, number.label.length)
-        if self.body.profile.numbered_headings and line.kind is Kind.TEXT and numbered_title(plain(spans)):
+        plainly = self.body.profile.chapters and line.size and not line.bold
+        if (
+            self.body.profile.numbered_headings
+            and not plainly
+            and line.kind is Kind.TEXT
+            and numbered_title(plain(spans))
+        ):
             self.open_section(line, Heading(spans, plain(spans), 2), number)
             return
         self.close_paragraph()
@@ -267,16 +303,24 @@ class Builder:
 
     def add_item(self, line: Line) -> None:
         label = label_of(line.text)
-        bracket = label if label and label.kind == "bracket" else None
-        spans = strip_prefix(line.spans, bracket.length) if bracket else line.spans
-        item = Item(spans, bracket.number if bracket else "", line.depth)
+        own = label if label and (label.kind == "bracket" or line.kind is Kind.TEXT) else None
+        spans = strip_prefix(line.spans, own.length) if own else line.spans
+        item = Item(spans, line.text[: own.length].strip() if own else "", line.depth)
         self.grow(ItemList, lambda items: ItemList((*items.items, item)), ItemList((item,)))
+
+    def is_listed(self, at: int) -> bool:
+        """Whether a line of text is an item of a list: it has a letter or number, and nothing was left unsaid."""
+        line = self.body.lines[at]
+        label = label_of(line.text) if self.body.profile.chapters and line.kind is Kind.TEXT else None
+        if label is None or label.kind not in {"bracket", "integer"}:
+            return False
+        return at == 0 or self.body.lines[at - 1].kind is Kind.ROW or bool(LISTING.search(self.body.lines[at - 1].text))
 
     def add_text(self, at: int, line: Line) -> None:
         last = self.last_block()
         text = line.text.strip()
-        label = self.paragraph is not None and is_label(text)
-        if isinstance(last, Text | ItemList) and at and continues(self.body.lines, at):
+        label = self.paragraph is not None and (is_label(text) or self.names_part(line))
+        if isinstance(last, Text | ItemList) and at and (continues(self.body.lines, at) or self.is_cut(at)):
             self.replace_last(extend(last, line.spans))
         elif label:
             self.append(Label(line.spans))
@@ -284,6 +328,16 @@ class Builder:
             self.replace_last(extend(last, line.spans))
         else:
             self.add_block(at, line)
+
+    def is_cut(self, at: int) -> bool:
+        """Whether a line begins with a number only because the margin broke its sentence there."""
+        line, before = self.body.lines[at], self.body.lines[at - 1]
+        numbered = self.body.profile.chapters and (label_of(line.text) or lettered(line.text))
+        return bool(numbered) and not line.gap and before.kind is not Kind.ROW and not ended(before.text)
+
+    def names_part(self, line: Line) -> bool:
+        """Whether a short line in bold names a part of the paragraph, as "recommendation" below a conclusion."""
+        return self.body.profile.chapters and line.bold and len(line.text) <= SHORT
 
     def add_block(self, at: int, line: Line) -> None:
         """Take a line that begins something: a block of the paragraph, or one that stands by itself."""
@@ -371,9 +425,9 @@ def extend(block: Text | ItemList, spans: Spans) -> Text | ItemList:
     return replace(block, items=(*items, replace(last, spans=splice((last.spans, spans)))))
 
 
-def short_slug(title: str) -> str:
-    """A section's slug: its title without its own number, cut at a word."""
+def short_slug(title: str, longest: int = SLUG_LENGTH) -> str:
+    """A section's slug: its title, cut at a word."""
     slug = slugify(title)
-    if len(slug) <= SLUG_LENGTH:
+    if len(slug) <= longest:
         return slug or "section"
-    return LOOSE_END.sub("", slug[: SLUG_LENGTH + 1].rsplit("-", 1)[0])
+    return LOOSE_END.sub("", slug[: longest + 1].rsplit("-", 1)[0])

@@ -48,7 +48,12 @@ def report_file(report: Json) -> str:
 
 def newest_first(reports: list[Json]) -> list[Json]:
     """Reports by date, newest first; those without a date last."""
-    return sorted(reports, key=lambda report: (report["inspection"]["end"] or "", report["id"]), reverse=True)
+    return sorted(reports, key=lambda report: (dated(report), report["id"]), reverse=True)
+
+
+def dated(report: Json) -> str:
+    """When a report was made: the end of its inspection, else its publication; empty where it prints neither."""
+    return str(report["inspection"]["end"] or ("" if report["authority"] else report["published"]) or "")
 
 
 def inspections(corpus: Json) -> list[Json]:
@@ -64,7 +69,7 @@ def blocks(corpus: Json) -> Iterator[Held]:
 
 
 def year(report: Json) -> str:
-    return str(report["inspection"]["end"] or "")[:4]
+    return dated(report)[:4]
 
 
 def reference(held: Held) -> str:

@@ -11,6 +11,7 @@ from converter.site.corpus import (
     Held,
     Json,
     blocks,
+    dated,
     inspections,
     newest_first,
     numbered,
@@ -20,10 +21,11 @@ from converter.site.corpus import (
 )
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
-from converter.write.page import day
+from converter.write.page import day, month
 
 LISTED = 120
 EXCERPT = 220
+MONTH_LENGTH = len("2024-07")
 
 
 def index_pages(corpus: Json) -> Mapping[str, str]:
@@ -89,12 +91,13 @@ def table_head() -> str:
 
 def report_row(page: str, report: Json) -> str:
     link = f"[{inline_text(report['title'])}]({up(page, report_file(report))})"
-    return f"| {link} | {printed_day(report['inspection']['end'])} | {overall(report)} | {numbered(report)} |"
+    when = printed_day(dated(report))
+    return f"| {link} | {when} | {overall(report)} | {numbered(report)} |"
 
 
-def printed_day(iso: str | None) -> str:
-    """A date as people write it, a dash where there is none."""
-    return day(date.fromisoformat(iso)) if iso else "–"
+def printed_day(iso: str) -> str:
+    """A day or a month as people write it, a dash where there is none."""
+    return (day(date.fromisoformat(iso)) if len(iso) > MONTH_LENGTH else month(iso)) or "–" if iso else "–"
 
 
 def overall(report: Json) -> str:
@@ -139,7 +142,19 @@ def authorities_page(corpus: Json) -> str:
         latest = reports[0] if reports else None
         cells = [str(len(reports)), year(latest) if latest else "–", overall(latest) if latest else "–"]
         lines.append(f"| [{inline_text(documents[0]['authority']['name'])}]({slug}.md) | {' | '.join(cells)} |")
+    if others := [report for report in inspections(corpus) if not report["authority"]]:
+        lines += ["", "## Reports of other publishers { #publishers }", ""]
+        lines += ["| Publisher | Report | Published | Numbered paragraphs |", "| --- | --- | --- | --- |"]
+        lines += [publisher_row("authorities/index.md", report) for report in others]
     return "\n".join(lines) + "\n"
+
+
+def publisher_row(page: str, report: Json) -> str:
+    """A report about no authority, under its publisher's name."""
+    publisher = str(report["publisher"] or "")
+    title = str(report["title"]).removeprefix(f"{publisher}: ")
+    link = f"[{inline_text(title)}]({up(page, report_file(report))})"
+    return f"| {inline_text(publisher) or '–'} | {link} | {printed_day(dated(report))} | {numbered(report)} |"
 
 
 def authority_page(documents: list[Json], names: Mapping[str, str]) -> str:

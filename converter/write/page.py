@@ -100,6 +100,8 @@ def eyebrow(report: Report, by_id: Mapping[str, Report]) -> Iterator[str]:
     if report.authority:
         page = link_to(report, f"authorities/{report.authority.slug}.md")
         links.append(f"[{inline_text(report.authority.name)}]({page})")
+    elif report.publisher:
+        links.append(f"[{inline_text(report.publisher)}]({link_to(report, 'authorities/index.md')}#publishers)")
     if report.parent in by_id:
         parent = by_id[report.parent]
         name = parent.printed_title if parent.kind == "pack" else f"Agenda item {parent.printed_title}"
@@ -109,8 +111,8 @@ def eyebrow(report: Report, by_id: Mapping[str, Report]) -> Iterator[str]:
 
 
 def heading(report: Report) -> str:
-    """The page's heading, which need not repeat the authority that stands above it."""
-    place = f"{report.authority.name}: " if report.authority else ""
+    """The page's heading, which need not repeat the authority or publisher that stands above it."""
+    place = f"{report.authority.name if report.authority else report.publisher}: "
     title = report.title.removeprefix(place) if report.kind == "report" else report.title
     if report.kind == "item":
         title = report.printed_title
@@ -182,7 +184,8 @@ def facts(report: Report, corpus: Corpus, before: Report | None) -> str:
     rows: list[tuple[str, str]] = []
     if report.kind == "report":
         rows.append(("Inspected" if report.start != report.end else "Inspected on", period(report.start, report.end)))
-        rows.append(("Published", day(report.published)))
+        rows.append(("Publisher", html_text(report.publisher)))
+        rows.append(("Published", publication(report)))
         rows.append(("Framework", html_text(profile_named(report.framework).name)))
         rows.append(("Lead inspector", html_text(report.lead_inspector or "")))
         rows.append(("Printed title", html_text(report.printed_title)))
@@ -227,6 +230,16 @@ def period(start: date | None, end: date | None) -> str:
     if start.month != end.month:
         return f"{start.day} {start:%B} to {day(end)}"
     return f"{start.day} to {day(end)}"
+
+
+def publication(report: Report) -> str:
+    """The day of publication, or its month where the report prints no day."""
+    return day(report.published) if report.published else month(report.month)
+
+
+def month(value: str) -> str:
+    """`July 2024` for 2024-07."""
+    return f"{date.fromisoformat(f'{value}-01'):%B %Y}" if value else ""
 
 
 def day(value: date | None) -> str:
@@ -324,9 +337,11 @@ def source_note(report: Report) -> str:
         f"`{html_safe_code(source.file)}`" + (" (shown here)" if source.chosen and len(report.sources) > 1 else "")
         for source in report.sources
     )
-    dated = f", published {day(report.published)}" if report.published else ""
-    publisher = f"{profile.publisher}{dated}. " if profile.publisher else ""
-    return f"Source: {publisher}{held}. {inline_text(profile.licence)}\n{{ .source }}"
+    when = publication(report)
+    dated = f", published {when}" if when else ""
+    name = profile.publisher or inline_text(report.publisher)
+    publisher = f"{name}{dated}. " if name else ""
+    return f"Source: {publisher}{held}. {inline_text(report.licence or profile.licence)}\n{{ .source }}"
 
 
 def html_safe_code(name: str) -> str:
