@@ -58,6 +58,8 @@ class Row:
     @cached_property
     def worded(self) -> tuple[Piece, ...]:
         """The pieces that hold a letter or digit: a bullet may be set larger than what it stands before."""
+        if len({piece.size for piece in self.pieces}) == 1:
+            return self.pieces
         return tuple(piece for piece in self.pieces if WORDED.search(piece.text)) or self.pieces
 
     @property

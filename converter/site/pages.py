@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from converter.site.corpus import (
@@ -62,13 +62,9 @@ def home_summary(corpus: Json) -> str:
     if not reports:
         return "No report has been published here yet."
     numbers = sum(map(numbered, corpus["reports"]))
-    places = by_authority(corpus)
     first, last = year(reports[-1]), year(reports[0])
     span = f"of {first}" if first == last else f"of {first} to {last}"
-    counts = (
-        f"**{plural(len(reports), 'inspection report')}** {span} on {plural(len(places), 'authority', 'authorities')}, "
-        f"with **{numbers:,} numbered paragraphs** that can each be linked to."
-    )
+    counts = f"{held_reports(reports, span)}, with **{numbers:,} numbered paragraphs** that can each be linked to."
     latest = "\n".join(report_row("index.md", report) for report in reports[:12])
     names = " ".join(f"[{inline_text(name)}](authorities/{slug}.md)" for slug, name in place_names(corpus).items())
     themes = "\n".join(theme_links("index.md", corpus))
@@ -83,6 +79,19 @@ def home_summary(corpus: Json) -> str:
     if agendas:
         parts.append(f"## Committee papers {{ #packs }}\n\n{agendas}")
     return "\n\n".join(parts)
+
+
+def held_reports(reports: Sequence[Json], span: str) -> str:
+    """How many reports are held, those about authorities apart from those of other publishers."""
+    slugs = [report["authority"]["slug"] for report in reports if report["authority"]]
+    others = len(reports) - len(slugs)
+    parts = []
+    if slugs or not others:
+        places = plural(len(set(slugs)), "authority", "authorities")
+        parts.append(f"**{plural(len(slugs), 'inspection report')}** {span} on {places}")
+    if others:
+        parts.append(f"**{plural(others, 'report')}** of [other publishers](authorities/index.md#publishers)")
+    return " and ".join(parts)
 
 
 def table_head() -> str:
