@@ -15,6 +15,7 @@ from itertools import pairwise
 from converter.model import Kind, Line
 from converter.read.markup import BULLETS, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
+from converter.read.tables import entry_lines
 
 PARAGRAPH_GAP = 1.35
 TABLE_ROWS = 6
@@ -34,6 +35,8 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
         gap = band[0].page == before or not before
         if sides := table_sides(band):
             yield table_row(band, sides)
+        elif entries := entry_lines(band):
+            yield from entries
         else:
             for at, row in enumerate(band):
                 if line := line_of(row, gap and at == 0, at > 0 and goes_on(band[at - 1], row)):
