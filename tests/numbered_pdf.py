@@ -147,7 +147,7 @@ def write_inquiry(path: Path) -> None:
     canvas.save()
 
 
-def write_committee(path: Path, own_numbers: bool) -> None:
+def write_committee(path: Path, own_numbers: bool, dot: str = ".") -> None:
     """Thirty paragraphs, then conclusions: numbered 1 to 5 themselves, or with the numbers that they repeat."""
     canvas = Canvas(str(path), pagesize=A4, invariant=True)
     pages = Pages(canvas)
@@ -178,7 +178,7 @@ def write_committee(path: Path, own_numbers: bool) -> None:
             page += 1
             pages.number = str(page)
             pages.heading("1 Introduction" if number == 1 else "2 The bells", 30)
-        pages.paragraph(f"{number}.", f"{FILLER}, we heard.", (number + 95, f"Q{number}"))
+        pages.paragraph(f"{number}{dot}", f"{FILLER}, we heard.", (number + 95, f"Q{number}"))
         if number % 15 == 0 or pages.at < 220:
             pages.end()
             page += 1
@@ -186,7 +186,7 @@ def write_committee(path: Path, own_numbers: bool) -> None:
     pages.heading("Conclusions and recommendations", 30)
     for place, number in enumerate((3, 9, 15, 22, 30), 1):
         printed = place if own_numbers else number
-        pages.paragraph(f"{printed}.", f"We conclude that the bell should be rung. (Paragraph {number})")
+        pages.paragraph(f"{printed}{dot}", f"We conclude that the bell should be rung. (Paragraph {number})")
     pages.end()
     pages.number = str(page + 1)
     pages.heading("Formal minutes", 30)

@@ -47,7 +47,8 @@ def candidates(lines: Sequence[Line]) -> list[tuple[int, Label]]:
         if line.kind is Kind.ROW or not fits:
             continue
         label = label_of(line.text) or lettered(line.text)
-        if label := label or (bare_number(line.text) if line.size and line.gap else None):
+        begins = line.size and (line.gap or (at and line.page != lines[at - 1].page))
+        if label := label or (bare_number(line.text) if begins else None):
             found.append((at, label))
     return found
 

@@ -15,7 +15,8 @@ from converter.model import Kind, Line
 from converter.profiles import Profile
 from converter.read.markup import between, splice
 from converter.recognise.headings import named_title
-from converter.recognise.labels import label_of, lettered
+from converter.recognise.labels import bare_number, label_of, lettered
+from converter.recognise.rejoin import ended
 
 REACH = 4
 USUAL = 0.9
@@ -114,7 +115,7 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     text = line.text
     if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW or label_of(text):
         return False
-    if profile.chapters and lettered(text):
+    if profile.chapters and (lettered(text) or (line.page != before.page and bare_number(text) and ended(before.text))):
         return False
     fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
     if any(pattern.where != "text" for pattern in fields):
