@@ -17,7 +17,8 @@ SHORTEST = 4
 NOTHING = (  # Pagefind fails where there is no page at all
     "none.html",
     '<!doctype html><html lang="en"><head><title>No report is held yet</title></head><body><main data-pagefind-body>'
-    '<div data-pagefind-ignore><i data-pagefind-meta="url">about/</i></div><p>No report is held yet.</p></main></body></html>',
+    '<div data-pagefind-ignore><i data-pagefind-meta="url">about/</i></div><p>No report is held yet.</p>'
+    "</main></body></html>",
 )
 
 

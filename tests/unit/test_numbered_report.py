@@ -11,6 +11,7 @@ from numbered_pdf import CHAPTERS, PER_CHAPTER, write_committee, write_inquiry
 
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
+from converter.job import Job
 from converter.model import ItemList, Report, block_text, plain
 
 ROOT = Path(__file__).parent.parent.parent
@@ -29,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def outcome(folder: Path) -> Outcome:
-    return convert(folder / "reports", folder / "docs", ROOT / "themes.yml", folder / "cache")
+    return convert(Job(folder / "reports", folder / "docs", ROOT / "themes.yml", folder / "cache"))
 
 
 def of(outcome: Outcome, file: str) -> Report:
