@@ -45,9 +45,9 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
 
 
 def usual_spacing(rows: Sequence[Row]) -> float:
-    """The distance of two lines of running text."""
+    """The distance of two lines of running text, to half a point: list items stand only a little wider apart."""
     steps = [a.base - b.base for a, b in pairwise(rows) if a.page == b.page and a.base > b.base]
-    return Counter(round(step) for step in steps).most_common(1)[0][0] if steps else 12.0
+    return Counter(round(2 * step) for step in steps).most_common(1)[0][0] / 2 if steps else 12.0
 
 
 def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:

@@ -13,13 +13,13 @@ from converter.read.markup import BULLETS, clean
 
 CELL_GAP = 1.2
 WORD_GAP = 0.18
-DIGIT_GAP = 0.26
+DIGIT_GAP = 0.3
 BASELINE = 2.0
 SMALL = 0.75
 RAISED = 0.7
-WORDED = re.compile(r"[^\W_]")
+ON_LINE = 0.15  # a mark stands at least this much of the size above the line: no paragraph's number does
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-MARKER = re.compile(rf"\d{{1,3}}\.?|[A-Z]?\d{{1,2}}\.\d{{1,3}}\.?|[{BULLETS}o]")
+MARKER = re.compile(rf"\d{{1,3}}\s?\.?|[A-Z]?\d{{1,2}}\.\d{{1,3}}\.?|[{BULLETS}o]")
 RAISED_DIGITS = re.compile(r"\s*\d{1,3}(?:[,–-]\s?\d{1,3})*\s*")
 
 
@@ -48,19 +48,17 @@ class Row:
     pieces: tuple[Piece, ...]
 
     @cached_property
+    def main(self) -> Piece:
+        """The piece of which most of the row is; a number or an initial may be set larger."""
+        return max(self.pieces, key=lambda piece: (len(piece.text.strip()), piece.size))
+
+    @cached_property
     def base(self) -> float:
-        return max(self.worded, key=lambda piece: piece.size).base
+        return self.main.base
 
     @cached_property
     def size(self) -> float:
-        return max(piece.size for piece in self.worded)
-
-    @cached_property
-    def worded(self) -> tuple[Piece, ...]:
-        """The pieces that hold a letter or digit: a bullet may be set larger than what it stands before."""
-        if len({piece.size for piece in self.pieces}) == 1:
-            return self.pieces
-        return tuple(piece for piece in self.pieces if WORDED.search(piece.text)) or self.pieces
+        return self.main.size
 
     @property
     def left(self) -> float:
@@ -72,7 +70,7 @@ class Row:
 
     @cached_property
     def text(self) -> str:
-        return " ".join(joined(cell) for cell in self.cells).strip()
+        return " ".join(joined(cell).strip() for cell in self.cells).strip()
 
     @cached_property
     def cells(self) -> tuple[tuple[Piece, ...], ...]:
@@ -150,7 +148,7 @@ def raised(row: Row) -> list[Piece]:
     small = SMALL * row.size
     return [
         replace(piece, text=piece.text.strip().translate(DIGITS))
-        if piece.size < small and piece.base >= row.base and is_digits(piece)
+        if piece.size < small and piece.base > row.base + ON_LINE * row.size and is_digits(piece)
         else piece
         for piece in row.pieces
     ]
