@@ -24,7 +24,7 @@ GUTTER = 6.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
-BULLET = re.compile(rf"[{BULLETS}]\s+(?=\S)")
+BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
 
 def lines_of(rows: Sequence[Row]) -> Iterator[Line]:

@@ -49,14 +49,17 @@ class Row:
 
     @cached_property
     def main(self) -> Piece:
-        """The piece of which most of the row is; a number or an initial may be set larger."""
-        return max(self.pieces, key=lambda piece: (len(piece.text.strip()), piece.size))
+        """A piece like most of the row; a number or an initial may be set larger."""
+        lengths: dict[float, int] = defaultdict(int)
+        for piece in self.pieces:
+            lengths[piece.size] += len(piece.text.strip())
+        return max(self.pieces, key=lambda piece: (lengths[piece.size], len(piece.text)))
 
-    @cached_property
+    @property
     def base(self) -> float:
         return self.main.base
 
-    @cached_property
+    @property
     def size(self) -> float:
         return self.main.size
 
@@ -131,7 +134,7 @@ def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
         if gap > CELL_GAP * row.size and not is_marker(cell):
             yield tuple(cell)
             cell = [piece]
-        elif gap > word_gap(before, piece) * row.size and not before.text.endswith(" "):
+        elif gap > word_gap(before, piece) * max(before.size, piece.size) and not before.text.endswith(" "):
             cell.append(replace(piece, text=" " + piece.text))
         else:
             cell.append(piece)

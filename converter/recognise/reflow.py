@@ -120,6 +120,8 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
     if any(pattern.where != "text" for pattern in fields):
         return False
+    if line.page != before.page and bare_number(text) and ended(before.text):
+        return False
     if line.size:
         return same_type(before, line) and (text[0].islower() or len(before.text) > SHORT_LINE * width)
     first = re.split(r"\s", text, maxsplit=1)[0]

@@ -112,7 +112,7 @@ def chosen_numbers(lines: Sequence[Line], profile: Profile) -> dict[int, Number]
     if "numbers" in profile.lack:
         return {}
     kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
-    labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(line))}
+    labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(lines, at))}
     return choose_numbers(labels, multilevel=profile.numbered_headings)
 
 
@@ -121,9 +121,16 @@ def lone_under(lines: Sequence[Line], at: int, headings: Collection[int]) -> boo
     return at - 1 in headings and is_grade(lines[at].text.strip())
 
 
-def number_of(line: Line) -> LineLabel | None:
-    """The label of a line; where white space stands above it in a PDF, its number may lack the dot."""
-    return label_of(line.text) or (bare_number(line.text) if line.size and line.gap else None)
+def number_of(lines: Sequence[Line], at: int) -> LineLabel | None:
+    """The label of a line; where white space or the end of a page stands above it in a PDF, it may lack the dot."""
+    line = lines[at]
+    return label_of(line.text) or (bare_number(line.text) if line.size and is_parted(lines, at) else None)
+
+
+def is_parted(lines: Sequence[Line], at: int) -> bool:
+    """Whether white space stands above a line, or a page ends there after a whole sentence."""
+    before, line = lines[at - 1] if at else None, lines[at]
+    return line.gap or before is None or (line.page != before.page and ended(before.text))
 
 
 def is_styled(lines: Sequence[Line], at: int) -> bool:
