@@ -16,7 +16,7 @@ from converter.profiles import Profile
 from converter.read.markup import between, splice
 from converter.recognise.headings import named_title
 from converter.recognise.labels import bare_number, label_of, lettered
-from converter.recognise.rejoin import ended
+from converter.recognise.rejoin import OPEN_END, ended
 
 REACH = 4
 USUAL = 0.9
@@ -80,6 +80,15 @@ def together(lines: Sequence[Line]) -> Line:
     return replace(lines[0], spans=splice([line.spans for line in lines])) if len(lines) > 1 else lines[0]
 
 
+def is_wrapped_number(before: Line, line: Line) -> bool:
+    """Whether a number only happens to begin a line: no space above it, and the sentence before has not ended.
+
+    At the top of a page nothing shows the space, and what stands above may end with a bracket.
+    """
+    open_end = line.page == before.page or OPEN_END.search(before.text)
+    return bool(line.size and open_end and same_type(before, line) and not ended(before.text))
+
+
 def same_type(before: Line, line: Line) -> bool:
     """Whether two lines are set in the same size and weight."""
     return abs(before.size - line.size) < SAME_SIZE and before.bold == line.bold
@@ -113,8 +122,10 @@ def is_title(before: Line, line: Line, usual: float) -> bool:
 def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     """Whether `line` carries on what `before` began."""
     text = line.text
-    if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW or label_of(text):
+    if line.gap or line.kind is not Kind.TEXT or before.kind is Kind.ROW:
         return False
+    if label := label_of(text):
+        return label.kind == "integer" and is_wrapped_number(before, line)
     if profile.chapters and (lettered(text) or (line.page != before.page and bare_number(text) and ended(before.text))):
         return False
     fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
