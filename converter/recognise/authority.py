@@ -16,7 +16,8 @@ TABLE = Path(__file__).parent.parent / "authorities.csv"
 STYLE = re.compile(
     r"\b(?:the|royal borough(?: of)?|london borough(?: of)?|metropolitan borough(?: of)?|borough of|city of|county of"
     r"|council of|(?:metropolitan )?(?:county|city|district|borough|unitary|metropolitan) council|council|borough"
-    r"|local authority|children(?:['’]s|s['’]?) (?:services )?trust|children(?:['’]s|s['’]?) services)\b",
+    r"|local authority|unitary authority|M\.?[BD]\.?C|children(?:['’]s|s['’]?)? (?:(?:services|and families) )?trust"
+    r"|children first|children(?:['’]s|s['’]?) services)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -49,6 +50,13 @@ def known(name: str) -> Authority | None:
     """The known authority that `name` is, whatever its style."""
     bare = place(name)
     return known_authorities().get(slugify(bare)) or known_authorities().get(slugify(bare.removesuffix(" City")))
+
+
+def mentioned(text: str) -> Authority | None:
+    """The known authority whose name stands first in `text`, the longer one where two begin there."""
+    words = f"-{slugify(text)}-"
+    found = [(words.find(f"-{slug}-"), -len(slug), slug) for slug in known_authorities() if f"-{slug}-" in words]
+    return known_authorities()[min(found)[2]] if found else None
 
 
 def authority_of(name: str) -> Authority:

@@ -9,12 +9,13 @@ from datetime import date
 
 from converter.model import Authority, Kind, Line, plain
 from converter.profiles import Profile
-from converter.recognise.authority import authority_of, known
+from converter.recognise.authority import authority_of, known, mentioned
 from converter.recognise.dates import days
 from converter.recognise.publication import read_publication
 
 RANK = re.compile(
-    r",?\s*(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*|\b(?:HMI|SHMI|Ofsted Inspector|OI)\b.*)$",
+    r"[\s,(–-]*(?:\bsenior )?(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*"
+    r"|\b(?:HMI|SHMI|(?:Ofsted )?Inspector|OI|Ofsted)\b.*)$",
     re.IGNORECASE,
 )
 PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:de|van|von|la|le|den|der|O)\s)*[A-Z][\w'’.-]*){1,4}")
@@ -108,7 +109,10 @@ def title_of(front: Sequence[Line], profile: Profile) -> str:
 
 
 def authority(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> Authority | None:
-    """The one that the profile finds in title or text, else a known one before any other, a line of its own first."""
+    """The one that the profile finds in title or text, else a known one before any other, a line of its own first.
+
+    A trust that works for a council, or two councils together, are the first one that they name.
+    """
     texts = [line.text.strip() for line in front if line.kind is Kind.TEXT]
     sure = [*told(front, profile, "authority", "title"), *told((*front, *body), profile, "authority", "text")]
     if sure:
@@ -116,6 +120,10 @@ def authority(front: Sequence[Line], body: Sequence[Line], profile: Profile) -> 
     named = [value for text in texts if (value := authority_name(text, profile))]
     for name in (*texts, *named):
         if len(name) < 80 and (found := known(name)):
+            return found
+    title = next((at for at, text in enumerate(texts) if profile.first("recognise", text)), 0)
+    for name in (*named, *texts[:title]):
+        if len(name) < 80 and (found := mentioned(name)):
             return found
     return next((found for name in named if (found := authority_of(name)).slug), None)
 
