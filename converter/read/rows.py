@@ -21,6 +21,7 @@ ON_LINE = 0.15  # a mark stands at least this much of the size above the line: n
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 MARKER = re.compile(rf"\d{{1,3}}\s?\.?|[A-Z]?\d{{1,2}}\.\d{{1,3}}\.?|[{BULLETS}o]")
 RAISED_DIGITS = re.compile(r"\s*\d{1,3}(?:[,–-]\s?\d{1,3})*\s*")
+APOSTROPHE = re.compile(r"(?<=\w)(?: (['’])s|(['’]) s)\b")  # with a space that nobody meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +169,5 @@ def joined(pieces: Iterable[Piece]) -> str:
 
 def spans_of(pieces: Iterable[Piece]) -> Spans:
     """The text of a cell."""
-    text = clean(joined(pieces)).strip()
+    text = APOSTROPHE.sub(r"\1\2s", clean(joined(pieces))).strip()
     return (Span(text),) if text else ()

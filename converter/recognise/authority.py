@@ -54,7 +54,7 @@ def known(name: str) -> Authority | None:
 
 def mentioned(text: str) -> Authority | None:
     """The known authority whose name stands first in `text`, the longer one where two begin there."""
-    words = f"-{slugify(text)}-"
+    words = f"-{slugify(place(text))}-"
     found = [(words.find(f"-{slug}-"), -len(slug), slug) for slug in known_authorities() if f"-{slug}-" in words]
     return known_authorities()[min(found)[2]] if found else None
 

@@ -14,11 +14,11 @@ from converter.recognise.dates import days
 from converter.recognise.publication import read_publication
 
 RANK = re.compile(
-    r"[\s,(–-]*(?:\bsenior )?(?:(?:Her|His) Majesty['’]?s['’]? (?:Inspectors?|Inspectorate).*"
-    r"|\b(?:HMI|SHMI|(?:Ofsted )?Inspector|OI|Ofsted)\b.*)$",
+    r"[\s,(–-]*(?:\bsenior )?(?:(?:Her|His) Majesty['’‘]?s['’‘]? (?:Inspectors?|Inspectorate).*"
+    r"|\b(?:HMI|SHMI|(?:HM |Ofsted |social care |regulatory )*Inspector|OI|Ofsted)\b.*)$",
     re.IGNORECASE,
 )
-PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:(?:de|van|von|la|le|den|der|O)\s)*[A-Z][\w'’.-]*){1,4}")
+PERSON = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: (?:(?:de|van|von|la|le|den|der|O)\s)*[A-ZÀ-Þ][\w'’.-]*){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def authority_name(text: str, profile: Profile) -> str:
 def inspector(lines: Sequence[Line], profile: Profile) -> str | None:
     """The lead inspector as printed, without rank; two where the report names two."""
     for value in values(lines, profile, "inspector"):
-        names = [RANK.sub("", part).strip(" ,;") for part in re.split(r"\s+(?:and|&)\s+|;\s*", value)]
+        names = [RANK.sub("", part).strip(" ,;") for part in re.split(r"\s+(?:and|&)\s+|[;/]\s*", value)]
         if people := [name for name in names if PERSON.match(name)]:
             return " and ".join(people)
     return None

@@ -33,12 +33,15 @@ MONTHS = {
     for name in names.split()
 }
 DAY = re.compile(
-    r"(?<![\d/:.])(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?(?![\d/%:])"
+    r"(?<![\d/:.])(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?(?![\d/%:])"
     rf"(?:\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})\b\.?)?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?",
     re.IGNORECASE,
 )
 MONTH_ALONE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b\.?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
-JOINS = re.compile(r"\s*(?:[-–—,&]|to|and|until)?\s*", re.IGNORECASE)
+JOINS = re.compile(
+    r"\s*(?:[-‐‑‒–—―−─,&/]|to|and|until|through)?\s*(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?",
+    re.IGNORECASE,
+)
 NUMERIC = re.compile(r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:20)?\d\d)\b")
 
 

@@ -45,7 +45,7 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
             continue
         line = lines[at]
         before = lines[at - 1] if at else line
-        if open_block and (is_title(before, line, usual) or goes_on(before, line, widths[at], profile)):
+        if open_block and (is_title(before, line, usual, profile) or goes_on(before, line, widths[at], profile)):
             whole[-1].append(line)
         else:
             whole.append([line])
@@ -114,8 +114,10 @@ def local_widths(lines: Sequence[Line]) -> list[int]:
     return widths
 
 
-def is_title(before: Line, line: Line, usual: float) -> bool:
-    """Whether both lines are in the same large type, as a title over several lines is."""
+def is_title(before: Line, line: Line, usual: float, profile: Profile) -> bool:
+    """Whether both lines are in the same large type, as a title over several lines is; the report's own begins anew."""
+    if profile.first("recognise", line.text):
+        return False
     return line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
 
 
@@ -134,7 +136,10 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     if line.page != before.page and bare_number(text) and ended(before.text):
         return False
     if line.size:
-        return same_type(before, line) and (text[0].islower() or len(before.text) > SHORT_LINE * width)
+        unfinished = " " in before.text and OPEN_END.search(before.text)
+        return same_type(before, line) and bool(
+            text[0].islower() or len(before.text) > SHORT_LINE * width or unfinished
+        )
     first = re.split(r"\s", text, maxsplit=1)[0]
     fits = len(before.text) + 1 + len(first) <= FULL * width
     return not fits or (text[0].islower() and not before.text.endswith((".", ":")))
