@@ -21,6 +21,7 @@ PARAGRAPH_GAP = 1.35
 TABLE_ROWS = 6
 COLUMN = 6.0
 GUTTER = 6.0
+LEVEL = 6.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
@@ -31,6 +32,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a document as lines; `line` is the row's number."""
     space = PARAGRAPH_GAP * usual_spacing(rows)
     before = 0
+    lefts: list[float] = []
     for band in bands(rows, space):
         gap = band[0].page == before or not before
         if sides := table_sides(band):
@@ -40,8 +42,21 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
         else:
             for at, row in enumerate(band):
                 if line := line_of(row, gap and at == 0, at > 0 and goes_on(band[at - 1], row)):
-                    yield line
+                    yield replace(line, depth=depth(lefts, line, row.left))
         before = band[-1].page
+
+
+def depth(lefts: list[float], line: Line, left: float) -> int:
+    """How deep an item stands in the list under way, whose levels begin at `lefts`; other text at its edge ends it."""
+    if line.kind is not Kind.ITEM:
+        if line.gap and lefts and left < lefts[0] + LEVEL:
+            lefts.clear()
+        return 0
+    while lefts and left < lefts[-1] - LEVEL:
+        lefts.pop()
+    if not lefts or left > lefts[-1] + LEVEL:
+        lefts.append(left)
+    return len(lefts) - 1
 
 
 def usual_spacing(rows: Sequence[Row]) -> float:

@@ -26,7 +26,7 @@ NEVER = re.compile(
     r"|Wednesday|Friday)|.*@|.*\d{4,}.*\d{3,}|(?:Yes|No|None|N/A|Chairman|Chair)$"
 )
 PLACE = re.compile(r"(?:\d{1,2}|[a-z])\.\s+")
-LOST_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
+LOST_MARK = re.compile(r"(?<=[a-z?])\d{1,2}$")
 ENDS = re.compile(r"[.,;:!]\s*$")
 
 
