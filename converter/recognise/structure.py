@@ -128,9 +128,12 @@ def number_of(lines: Sequence[Line], at: int) -> LineLabel | None:
 
 
 def is_parted(lines: Sequence[Line], at: int) -> bool:
-    """Whether white space stands above a line, or a page ends there after a whole sentence."""
+    """Whether white space stands above a line, or a page ends there after a whole sentence or other type."""
     before, line = lines[at - 1] if at else None, lines[at]
-    return line.gap or before is None or (line.page != before.page and ended(before.text))
+    if line.gap or before is None:
+        return True
+    other_type = abs(before.size - line.size) >= SAME_SIZE or before.bold != line.bold
+    return line.page != before.page and (other_type or ended(before.text))
 
 
 def is_styled(lines: Sequence[Line], at: int) -> bool:
