@@ -35,6 +35,7 @@ LISTS = (
     "asides",
     "licences",
     "refs",
+    "columns",
 )
 COVER = ("dates", "published", "inspector", "authority", "publisher", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -52,12 +53,19 @@ def understood(path: Path) -> tuple[Report, ...]:
     """The reports of one source; raises ReportError with one clear line where there are none."""
     beside = sidecar_path(path)
     sidecar = load_sidecar(beside) if beside else NOTHING
-    source = read(path)
     try:
-        return recognise(source, sidecar)
-    except (ValueError, LookupError, ArithmeticError, RecursionError, AssertionError, TypeError) as error:
-        wrong = f"could not be understood ({type(error).__name__})"
+        return recognise(read(path), sidecar)
+    except (ReportError, MemoryError):
+        raise
+    except Exception as error:  # whatever a file can do to us, it costs its own page and no other
+        wrong = f"could not be understood ({type(error).__name__} {place_of(error)})"
         raise ReportError(path, wrong, "please report it with the file") from error
+
+
+def place_of(error: Exception) -> str:
+    """Where in the program an error arose, for the person who mends it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"in {Path(frame.filename).name}, line {frame.lineno}"
 
 
 @lru_cache(maxsize=1)

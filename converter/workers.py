@@ -33,7 +33,7 @@ AHEAD = 2  # tasks handed out for each worker, so that none has to wait for the 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """A task whose worker did not survive it; `late` says that it ran out of time."""
+    """A task whose worker did not survive it, or could not hand over its result; `late`: it ran out of time."""
 
     late: bool
 
@@ -65,10 +65,10 @@ def together(
                     break
             for future in wait(running, return_when=FIRST_COMPLETED).done if running else ():
                 task = running.pop(future)
-                try:
-                    yield task, future.result()
-                except BrokenProcessPool:
+                if isinstance(error := future.exception(), BrokenProcessPool):
                     suspects.append(task)
+                else:
+                    yield task, Lost(late=False) if error else future.result()
         suspects += running.values()
 
 
@@ -76,10 +76,10 @@ def alone(work: Callable[[Task], Result], task: Task, limits: Limits) -> Result 
     """The result of a task that has a worker to itself."""
     start = time.monotonic()
     with pool(1, limits) as executor:
-        try:
-            return executor.submit(partial(watched, work, limits.seconds), task).result()
-        except BrokenProcessPool:
-            return Lost(late=time.monotonic() - start >= limits.seconds)
+        future = executor.submit(partial(watched, work, limits.seconds), task)
+        if future.exception() is None:
+            return future.result()
+        return Lost(late=time.monotonic() - start >= limits.seconds)
 
 
 def pool(count: int, limits: Limits) -> ProcessPoolExecutor:

@@ -23,6 +23,7 @@ from converter.model import (
 from converter.profiles import Profile
 from converter.recognise.anchors import with_anchors
 from converter.recognise.authority import slugify
+from converter.recognise.boxes import without_titles
 from converter.recognise.contents import key, take_contents
 from converter.recognise.corrections import corrected_cover, corrected_judgements
 from converter.recognise.cover import Cover, read_cover
@@ -112,7 +113,8 @@ def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
     if form != "pdf":
         rest, footnotes = take_footnotes(rest)
     split = sum(line.line < start for line in rest) if entries else front_length(rest, profile, keys)
-    return Parts(rest[:split], rest[split:], entries, footnotes, left_out)
+    body, titles = without_titles(rest[split:], profile, keys)
+    return Parts(rest[:split], body, entries, footnotes, (*left_out, *titles))
 
 
 def front_length(lines: Sequence[Line], profile: Profile, entries: Collection[str]) -> int:
