@@ -93,10 +93,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of text with no number of its own."""
+    """A run of text with no number of its own; as in every block, `page` is the one of a PDF on which it begins."""
 
     spans: Spans
     anchor: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class ItemList:
 
     items: tuple[Item, ...]
     anchor: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ class Table:
 
     rows: tuple[tuple[Spans, ...], ...]
     anchor: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class Lines:
 
     lines: tuple[Spans, ...]
     anchor: str = ""
+    page: int | None = None
 
 
 Block = Text | Label | ItemList | Table | Lines

@@ -70,6 +70,7 @@ class Builder:
     paragraph: Paragraph | None = None
     half: str = ""
     outer: int = 1
+    page: int | None = None
 
     def __post_init__(self) -> None:
         self.sections.append(Section(slug=LEAD_SLUG))
@@ -77,6 +78,7 @@ class Builder:
     def add(self, at: int) -> None:
         """Take the line at `at` into the section under way."""
         line = self.body.lines[at]
+        self.page = line.page
         if self.is_grade_line(at):
             self.add_grade(at, line)
         elif at in self.body.numbers:
@@ -87,7 +89,7 @@ class Builder:
             if is_graded(line) or (at + 1 < len(self.body.lines) and is_graded(self.body.lines[at + 1])):
                 self.close_paragraph()
             row = tuple(grade_cell(cell) for cell in line.cells) if self.sections[-1].role == "record" else line.cells
-            self.grow(Table, lambda table: Table((*table.rows, row)), Table((row,)))
+            self.grow(Table, lambda table: replace(table, rows=(*table.rows, row)), Table((row,)))
         elif line.kind is Kind.ITEM or self.is_listed(at):
             self.add_item(line)
         else:
@@ -207,6 +209,8 @@ class Builder:
             self.content[-1] = block
 
     def append(self, block: Block) -> None:
+        if not isinstance(block, Label):
+            block = replace(block, page=self.page)
         if self.paragraph is not None:
             self.paragraph = replace(self.paragraph, blocks=(*self.paragraph.blocks, block))
         else:
@@ -217,7 +221,7 @@ class Builder:
         own = label if label and (label.kind == "bracket" or line.kind is Kind.TEXT) else None
         spans = strip_prefix(line.spans, own.length) if own else line.spans
         item = Item(spans, line.text[: own.length].strip() if own else "", line.depth)
-        self.grow(ItemList, lambda items: ItemList((*items.items, item)), ItemList((item,)))
+        self.grow(ItemList, lambda items: replace(items, items=(*items.items, item)), ItemList((item,)))
 
     def is_listed(self, at: int) -> bool:
         """Whether a line of text is an item of a list: it has a letter or number, and nothing was left unsaid."""
@@ -304,7 +308,7 @@ class Builder:
         if line.gap:
             self.append(Lines((line.spans,)))
         else:
-            self.grow(Lines, lambda block: Lines((*block.lines, line.spans)), Lines((line.spans,)))
+            self.grow(Lines, lambda block: replace(block, lines=(*block.lines, line.spans)), Lines((line.spans,)))
 
 
 def lone_grade(body: Body, at: int) -> Graded | None:

@@ -88,8 +88,7 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
             number = part.number if isinstance(part, Paragraph) else None
             lead, more = own_text(part)
             row = block_data(report, corpus, section, grades, part.anchor, lead, number)
-            if isinstance(part, Paragraph):
-                row["page"] = part.page
+            row["page"] = part.page
             if more:
                 row["more"] = more
             if items := list(item_anchors(part)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -191,8 +191,8 @@ def block_md(block: Block) -> str:
 def paragraph_md(paragraph: Paragraph, pdf: str = "") -> str:
     """A numbered paragraph: its number is its link; `pdf` is the link to the source, which opens at its page."""
     number = number_link(paragraph.number, paragraph.anchor)
-    if pdf and paragraph.page:
-        number += f" [p. {paragraph.page}]({pdf}#page={paragraph.page}){{ .page }}"
+    if link := page_link(paragraph.page, pdf):
+        number += f" {link}"
     first, *rest = paragraph.blocks
     lead = f"{number} {spans_md(first.spans)}" if isinstance(first, Text) else number
     rest = rest if isinstance(first, Text) else list(paragraph.blocks)
@@ -200,6 +200,11 @@ def paragraph_md(paragraph: Paragraph, pdf: str = "") -> str:
         return attributed(lead, paragraph.anchor, ".paragraph")
     parts = [lead, *(block_md(part) for part in rest)]
     return f'<div class="paragraph" id="{paragraph.anchor}" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+
+
+def page_link(page: int | None, pdf: str) -> str:
+    """The page of a block as a link that opens the PDF there, empty where either is not known."""
+    return f"[p. {page}]({pdf}#page={page}){{ .page }}" if pdf and page else ""
 
 
 def number_link(number: str, anchor: str, own: str = "") -> str:
@@ -212,8 +217,20 @@ def number_link(number: str, anchor: str, own: str = "") -> str:
 def section_md(section: Section, pdf: str = "") -> str:
     """A section: its heading with the printed grade as a badge, then its content."""
     parts = [heading_md(section)] if section.title else [f'<div class="lead" id="{section.anchor}"></div>']
-    parts += [paragraph_md(part, pdf) if isinstance(part, Paragraph) else block_md(part) for part in section.content]
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, *content_md(section, pdf)])
+
+
+def content_md(section: Section, pdf: str) -> Iterator[str]:
+    """The content of a section; a run of text without a number names its page where a new one begins."""
+    shown: int | None = None
+    for part in section.content:
+        if isinstance(part, Paragraph):
+            yield paragraph_md(part, pdf)
+        elif isinstance(part, Text) and part.page != shown and (link := page_link(part.page, pdf)):
+            yield attributed(f"{link} {spans_md(part.spans)}", part.anchor, ".paged")
+        else:
+            yield block_md(part)
+        shown = None if isinstance(part, Label) else part.page
 
 
 def heading_md(section: Section) -> str:
