@@ -30,10 +30,10 @@ BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
 def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a document as lines; `line` is the row's number."""
-    space = PARAGRAPH_GAP * usual_spacing(rows)
+    space, size = PARAGRAPH_GAP * usual_spacing(rows), usual_size(rows)
     before = 0
     lefts: list[float] = []
-    for band in bands(rows, space):
+    for band in bands(rows, space, size):
         gap = band[0].page == before or not before
         if sides := table_sides(band):
             yield table_row(band, sides)
@@ -65,12 +65,18 @@ def usual_spacing(rows: Sequence[Row]) -> float:
     return Counter(round(2 * step) for step in steps).most_common(1)[0][0] / 2 if steps else 12.0
 
 
-def bands(rows: Sequence[Row], space: float) -> Iterator[list[Row]]:
-    """The runs of rows of one page and one size that no white space parts."""
+def usual_size(rows: Sequence[Row]) -> float:
+    """The size of running text."""
+    return Counter(row.size for row in rows).most_common(1)[0][0] or 12.0 if rows else 12.0
+
+
+def bands(rows: Sequence[Row], space: float, size: float) -> Iterator[list[Row]]:
+    """The runs of rows of one page and one size that no white space parts; larger lines stand wider apart."""
     band: list[Row] = []
     for row in rows:
         last = band[-1] if band else row
-        apart = last.base - row.base > space or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
+        wider = max(1.0, row.size / size)
+        apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
         if band and (row.page != last.page or apart):
             yield band
             band = []
