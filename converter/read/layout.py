@@ -22,6 +22,7 @@ TABLE_ROWS = 6
 COLUMN = 6.0
 GUTTER = 6.0
 LEVEL = 6.0
+WIDEST_SPACE = 4.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
@@ -41,7 +42,9 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
             yield from entries
         else:
             for at, row in enumerate(band):
-                if line := line_of(row, gap and at == 0, at > 0 and goes_on(band[at - 1], row)):
+                rest = at > 0 and goes_on(band[at - 1], row)
+                running = is_justified(row, band[max(0, at - 1) : at + 2])
+                if line := line_of(row, gap and at == 0, rest, running):
                     yield replace(line, depth=depth(lefts, line, row.left))
         before = band[-1].page
 
@@ -145,9 +148,24 @@ def is_item(row: Row) -> bool:
     return bool(BULLET.match(row.text))
 
 
-def line_of(row: Row, gap: bool, rest: bool = False) -> Line | None:
-    """One row as a line, never an item where it is the `rest` of a sentence; None where it holds nothing to read."""
-    parted = [spans for cell in row.cells if (spans := spans_of(cell))]
+def is_justified(row: Row, around: Sequence[Row]) -> bool:
+    """Whether the wide gaps of a row only stretch it to the margin: the line above or below runs through them."""
+    gaps = [(a[-1].right, b[0].left) for a, b in pairwise(row.cells)]
+    others = [other for other in around if other is not row and len(other.cells) == 1 and other.size == row.size]
+    return bool(gaps) and not row.bold and all(
+        any(other.left < start and end < other.pieces[-1].right for other in others)
+        and end - start < WIDEST_SPACE * row.size
+        for start, end in gaps
+    )
+
+
+def line_of(row: Row, gap: bool, rest: bool = False, running: bool = False) -> Line | None:
+    """One row as a line; None where it holds nothing to read.
+
+    It is never an item where it is the `rest` of a sentence, and where it is `running` its gaps part no cells.
+    """
+    cells = (tuple(spread(row.cells)),) if running else row.cells
+    parted = [spans for cell in cells if (spans := spans_of(cell))]
     if not parted:
         return None
     line = Line(Kind.TEXT, parted[0], gap=gap, line=row.number, page=row.page, size=row.size, bold=row.bold)
