@@ -152,10 +152,14 @@ def is_justified(row: Row, around: Sequence[Row]) -> bool:
     """Whether the wide gaps of a row only stretch it to the margin: the line above or below runs through them."""
     gaps = [(a[-1].right, b[0].left) for a, b in pairwise(row.cells)]
     others = [other for other in around if other is not row and len(other.cells) == 1 and other.size == row.size]
-    return bool(gaps) and not row.bold and all(
-        any(other.left < start and end < other.pieces[-1].right for other in others)
-        and end - start < WIDEST_SPACE * row.size
-        for start, end in gaps
+    return (
+        bool(gaps)
+        and not row.bold
+        and all(
+            any(other.left < start and end < other.pieces[-1].right for other in others)
+            and end - start < WIDEST_SPACE * row.size
+            for start, end in gaps
+        )
     )
 
 

@@ -18,7 +18,7 @@ from markdown_it.token import Token
 
 from converter.model import Span, Spans, plain
 
-BULLETS = r"\-–•■▪●◼◾◦\uf020-\uf0ff"  # the last range: marks of symbol fonts
+BULLETS = r"\-–─•■▪●◼◾◦○□‣➢►·\uf020-\uf0ff"  # the last range: marks of symbol fonts
 CHECKED, UNCHECKED = "☑", "☐"
 SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 TAG = re.compile(r"</?(?:p|ul|ol|li|br|u|i|b|em|strong|input|span|sup|sub|div)\b[^<>]*>", re.IGNORECASE)

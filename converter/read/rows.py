@@ -12,6 +12,9 @@ from converter.model import Span, Spans
 from converter.read.markup import BULLETS, clean
 
 CELL_GAP = 1.2
+COLUMN_GAP = 0.7  # enough where a row close by has a cell that begins at the same place
+COLUMN = 1.5
+CLOSE = 60.0
 WORD_GAP = 0.18
 DIGIT_GAP = 0.3
 BASELINE = 2.0
@@ -40,13 +43,14 @@ class Piece:
 class Row:
     """A baseline of a page, counted through the document: its pieces from left to right.
 
-    What follows from the pieces is asked for many times, and worked out once.
+    `columns` are where cells of the rows close by begin. What follows from the pieces is asked for many times, and worked out once.
     """
 
     number: int
     page: int
     height: float
     pieces: tuple[Piece, ...]
+    columns: tuple[float, ...] = ()
 
     @cached_property
     def main(self) -> Piece:
@@ -89,7 +93,18 @@ def rows_of(pieces: Iterable[Piece], page: int, height: float) -> list[Row]:
         place = round(piece.base / BASELINE)
         lines[next((place + step for step in (0, 1, -1) if place + step in lines), place)].append(piece)
     rows = [Row(0, page, height, in_reading_order(lines[key])) for key in sorted(lines, reverse=True)]
-    return attach_raised(rows)
+    return with_columns(attach_raised(rows))
+
+
+def with_columns(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a page, each with the places where cells of the rows close by begin."""
+    starts = [(row.base, cell[0].left) for row in rows for cell in row.cells[1:]]
+    if not starts:
+        return list(rows)
+    return [
+        replace(row, columns=near) if (near := tuple(x for y, x in starts if abs(y - row.base) < CLOSE)) else row
+        for row in rows
+    ]
 
 
 def in_reading_order(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -132,7 +147,7 @@ def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
     for piece in further:
         before = cell[-1]
         gap = piece.left - before.right
-        if gap > CELL_GAP * row.size and not is_marker(cell):
+        if gap > cell_gap(row, piece) * row.size and not is_marker(cell):
             yield tuple(cell)
             cell = [piece]
         elif gap > word_gap(before, piece) * max(before.size, piece.size) and not before.text.endswith(" "):
@@ -140,6 +155,11 @@ def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
         else:
             cell.append(piece)
     yield tuple(cell)
+
+
+def cell_gap(row: Row, piece: Piece) -> float:
+    """How wide a gap parts cells before a piece, as a share of the size."""
+    return COLUMN_GAP if any(abs(piece.left - start) < COLUMN for start in row.columns) else CELL_GAP
 
 
 def word_gap(before: Piece, piece: Piece) -> float:
