@@ -43,7 +43,8 @@ class Piece:
 class Row:
     """A baseline of a page, counted through the document: its pieces from left to right.
 
-    `columns` are where cells of the rows close by begin. What follows from the pieces is asked for many times, and worked out once.
+    `columns` are where cells of the rows close by begin. What follows from the pieces is asked for many times, and
+    worked out once.
     """
 
     number: int

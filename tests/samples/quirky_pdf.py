@@ -47,6 +47,7 @@ class Look:
     grade_place: str = "middle"  # of a table's row: top, middle
     label_width: float = 220.0
     grade_width: float = 200.0
+    column_gap: float = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ class Setter:
         right = list(wrap(grade, look.grade_width, look.size, PLAIN))
         tall = max(len(left), len(right))
         self.room(tall)
-        for x, lines in ((LEFT, left), (LEFT + look.label_width + 20, right)):
+        for x, lines in ((LEFT, left), (LEFT + look.label_width + look.column_gap, right)):
             drop = (tall - len(lines)) / 2 if look.grade_place == "middle" else 0
             for at, line in enumerate(lines):
                 self.run(x, self.down - (drop + at) * look.leading, line, look.size)
