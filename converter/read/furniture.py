@@ -20,7 +20,7 @@ EDGE = 0.12
 SAME_HEIGHT = 4.0
 SAME_SIZE = 0.7
 TIGHT = 1.35
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 PAGE_NUMBER = re.compile(r"\D{0,6}\d{1,3}\D{0,8}\d{0,3}|[ivxlc]{1,7}")
 BARE_NUMBER = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,7})\W*")
 
@@ -58,14 +58,13 @@ def height(row: Row) -> int:
 
 
 def keys(row: Row) -> Iterator[tuple[str, int]]:
-    """What stays the same from page to page: the words and the height, a number as it is or less the page's."""
+    """What stays the same from page to page: the words and the height, each number as it is or less the page's."""
     text, place = row.text, height(row)
     if BARE_NUMBER.fullmatch(text):
         yield "0", place
         return
     yield text, place
-    numbers = list(NUMBER.finditer(text))
-    for number in {numbers[0], numbers[-1]} if numbers else ():
+    for number in NUMBER.finditer(text):
         yield f"{text[: number.start()]}{int(number[0]) - row.page:+}{text[number.end() :]}", place
 
 

@@ -67,7 +67,8 @@ def agrees(blocks: Sequence[Block], look: Look, folder: Path, points: int, judge
     assert len(report.recommendations) == points
     assert (str(report.start), str(report.end)) == ("2019-03-04", "2019-03-08")
     assert report.lead_inspector == "Ada Fenwick"
-    assert report.authority is not None and report.authority.slug == "norbury"
+    assert report.authority is not None
+    assert report.authority.slug == "norbury"
 
 
 def within(special: Sequence[Block], last: int) -> list[Block]:
