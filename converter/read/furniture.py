@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from converter.model import LeftOut
@@ -20,6 +20,8 @@ EDGE = 0.12
 SAME_HEIGHT = 4.0
 SAME_SIZE = 0.7
 TIGHT = 1.35
+NAMED = 10  # so long a text is no mere number
+A_LINE = 3
 NUMBER = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
 PAGE_NUMBER = re.compile(r"\D{0,6}\d{1,3}\D{0,8}\d{0,3}|[ivxlc]{1,7}")
 BARE_NUMBER = re.compile(r"\W*(?:\d{1,3}|[ivxlc]{1,7})\W*")
@@ -44,9 +46,16 @@ def furniture(rows: Sequence[Row]) -> set[int]:
         if at_edge(row):
             for key in keys(row):
                 pages_of[key].add(row.page)
-    repeated = {row.number for row in rows if at_edge(row) and any(len(pages_of[key]) >= PAGES for key in keys(row))}
+    usual = {key for key, pages in pages_of.items() if len(pages) >= PAGES}
+    repeated = {row.number for row in rows if at_edge(row) and is_usual(row, usual)}
     found = {row.number for band in bands(rows) if all(row.number in repeated for row in band) for row in band}
     return found | named_headers(rows, found)
+
+
+def is_usual(row: Row, usual: Collection[tuple[str, int]]) -> bool:
+    """Whether many pages have this row; a running title may stand a line higher or lower on one of them."""
+    steps = range(-A_LINE, A_LINE + 1) if len(row.text) >= NAMED else (0,)
+    return any((text, place + step) in usual for text, place in keys(row) for step in steps)
 
 
 def at_edge(row: Row) -> bool:

@@ -16,6 +16,8 @@ from samples.quirky_pdf import Block, Bullet, Heading, Look, Numbered, Plain, pr
 
 from converter.model import Paragraph, Report, block_text
 from converter.read import read
+from converter.read.furniture import part_furniture
+from converter.read.rows import Piece, Row
 from converter.recognise import recognise
 
 HELP = Heading("The experiences and progress of children who need help and protection: requires improvement to be good")
@@ -256,3 +258,23 @@ def test_any_of_them_together(look: Look, single: bool, tmp_path: Path) -> None:
         agrees(q.sif(), replace(look, bottom=max(look.bottom, 60)), tmp_path, 9, q.SIF_GRADES)
     else:
         agrees(q.ilacs(), look, tmp_path, 3, q.ILACS_GRADES)
+
+
+def page(number: int, *rows: tuple[float, str, float]) -> list[Row]:
+    return [
+        Row(number * 10 + at, number, 842.0, (Piece(text, 72, 500, base, size, False),))
+        for at, (base, text, size) in enumerate(rows)
+    ]
+
+
+def test_a_last_line_that_pages_share_is_no_footer() -> None:
+    said = [(104.0, "They sail late.", 12.0), (89.6, "(Recommendation)", 12.0), (40.0, "Inspection of Norbury", 8.0)]
+    kept, _ = part_furniture([row for number in range(1, 5) for row in page(number, *said)])
+    assert [row.text for row in kept] == ["They sail late.", "(Recommendation)"] * 4
+
+
+def test_a_footer_that_stands_a_line_higher_on_one_page() -> None:
+    rows = [row for number in range(1, 5) for row in page(number, (40.0, "Inspection of Norbury", 8.0))]
+    kept, left_out = part_furniture([*rows, *page(5, (52.0, "Inspection of Norbury", 8.0), (40.0, "4 March", 8.0))])
+    assert [row.text for row in kept] == ["4 March"]
+    assert len(left_out) == 5
