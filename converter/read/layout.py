@@ -45,7 +45,8 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
                 rest = at > 0 and goes_on(band[at - 1], row)
                 running = is_justified(row, band[max(0, at - 1) : at + 2])
                 if line := line_of(row, gap and at == 0, rest, running):
-                    yield replace(line, depth=depth(lefts, line, row.left))
+                    deep = depth(lefts, line, row.left)
+                    yield replace(line, depth=deep) if deep else line
         before = band[-1].page
 
 

@@ -197,7 +197,7 @@ def splice(parts: Sequence[Spans]) -> Spans:
 
 def between(before: str, after: str) -> str:
     """What stands between two parts of a broken line: nothing after the hyphen of a broken word."""
-    return "" if HYPHEN.search(before) and after[:1].isalnum() else " "
+    return "" if HYPHEN.search(before[-2:]) and after[:1].isalnum() else " "
 
 
 def join(first: Spans, second: Spans, mark: str = " ") -> Spans:

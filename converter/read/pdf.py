@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import POINTER, addressof, c_float, cast, create_string_buffer
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -32,20 +31,22 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
         raise ReportError(path, f"cannot be read as a PDF ({error})", advice) from error
     try:
         pages = len(document)
-        found = [row for number in range(pages) for row in page_rows(document[number], number + 1)]
+        found: list[Row] = []
+        for number in range(pages):
+            found += page_rows(document[number], number + 1, found[-1].number + 1 if found else 1)
     except pdfium.PdfiumError as error:
         raise ReportError(path, f"has a page that cannot be read ({error})", "print it to a new PDF") from error
     finally:
         document.close()
     if not found:
         raise ReportError(path, "holds no text (perhaps it was scanned)", "add a copy that holds text")
-    kept, left_out = part_furniture([replace(row, number=number) for number, row in enumerate(found, 1)])
+    kept, left_out = part_furniture(found)
     return Source(path.name, digest, "pdf", tuple(with_note_marks(list(lines_of(kept)))), tuple(left_out), pages)
 
 
-def page_rows(page: pdfium.PdfPage, number: int) -> list[Row]:
-    """The rows of a page."""
-    return rows_of(PageText(page).pieces(), number, page.get_height())
+def page_rows(page: pdfium.PdfPage, number: int, first: int) -> list[Row]:
+    """The rows of a page, numbered on from `first`."""
+    return rows_of(PageText(page).pieces(), number, page.get_height(), first)
 
 
 class PageText:
@@ -54,36 +55,41 @@ class PageText:
     def __init__(self, page: pdfium.PdfPage) -> None:
         self.page = page
         self.text_page = page.get_textpage()
-        self.buffer = create_string_buffer(LONGEST)
-        self.view = memoryview(self.buffer)
+        self.make_room(LONGEST)
         self.fonts: dict[int, bool] = {}
         self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
         self.edges = tuple(c_float() for _ in range(4))
 
     def pieces(self) -> Iterator[Piece]:
         """Every text object that holds something to read."""
-        for number in range(pdfium_c.FPDFPage_CountObjects(self.page.raw)):
-            yield from self.pieces_of(pdfium_c.FPDFPage_GetObject(self.page.raw, number), 0)
+        page = self.page.raw
+        every = (pdfium_c.FPDFPage_GetObject(page, number) for number in range(pdfium_c.FPDFPage_CountObjects(page)))
+        yield from self.pieces_of(every, 0)
 
-    def pieces_of(self, found: object, depth: int) -> Iterator[Piece]:
-        kind = pdfium_c.FPDFPageObj_GetType(found)
-        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            if (text := self.text_of(found)) and not text.isspace():
-                yield self.piece(found, text)
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
-            for number in range(pdfium_c.FPDFFormObj_CountObjects(found)):
-                yield from self.pieces_of(pdfium_c.FPDFFormObj_GetObject(found, number), depth + 1)
+    def pieces_of(self, objects: Iterable[object], depth: int) -> Iterator[Piece]:
+        for found in objects:
+            kind = pdfium_c.FPDFPageObj_GetType(found)
+            if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+                if (text := self.text_of(found)) and not text.isspace():
+                    yield self.piece(found, text)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
+                count = pdfium_c.FPDFFormObj_CountObjects(found)
+                inside = [pdfium_c.FPDFFormObj_GetObject(found, number) for number in range(count)]
+                yield from self.pieces_of(inside, depth + 1)
 
     def text_of(self, found: object) -> str:
-        length = pdfium_c.FPDFTextObj_GetText(found, self.text_page.raw, self.characters(), len(self.buffer))
-        if length > len(self.buffer):
-            self.buffer = create_string_buffer(length)
-            self.view = memoryview(self.buffer)
+        length = pdfium_c.FPDFTextObj_GetText(found, self.text_page.raw, self.characters, self.room)
+        if length > self.room:
+            self.make_room(length)
             return self.text_of(found)
         return str(self.view[: max(0, length - 2)], "utf-16-le", "replace").translate(LINE_END_HYPHEN)
 
-    def characters(self) -> object:
-        return cast(self.buffer, POINTER(pdfium_c.FPDF_WCHAR))
+    def make_room(self, length: int) -> None:
+        """A buffer for the longest text so far."""
+        self.room = length
+        buffer = create_string_buffer(length)
+        self.view = memoryview(buffer)
+        self.characters = cast(buffer, POINTER(pdfium_c.FPDF_WCHAR))
 
     def piece(self, found: object, text: str) -> Piece:
         left, bottom, right, top = self.edges

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from converter.model import Span, Spans
@@ -52,26 +52,15 @@ class Row:
     height: float
     pieces: tuple[Piece, ...]
     columns: tuple[float, ...] = ()
+    base: float = field(init=False)
+    size: float = field(init=False)
+    left: float = field(init=False)
 
-    @cached_property
-    def main(self) -> Piece:
-        """A piece like most of the row; a number or an initial may be set larger."""
-        lengths: dict[float, int] = defaultdict(int)
-        for piece in self.pieces:
-            lengths[piece.size] += len(piece.text.strip())
-        return max(self.pieces, key=lambda piece: (lengths[piece.size], len(piece.text)))
-
-    @property
-    def base(self) -> float:
-        return self.main.base
-
-    @property
-    def size(self) -> float:
-        return self.main.size
-
-    @property
-    def left(self) -> float:
-        return self.pieces[0].left
+    def __post_init__(self) -> None:
+        main = main_piece(self.pieces)
+        object.__setattr__(self, "base", main.base)
+        object.__setattr__(self, "size", main.size)
+        object.__setattr__(self, "left", self.pieces[0].left)
 
     @cached_property
     def bold(self) -> bool:
@@ -87,14 +76,26 @@ class Row:
         return tuple(cells(self))
 
 
-def rows_of(pieces: Iterable[Piece], page: int, height: float) -> list[Row]:
-    """The rows of a page from top to bottom; raised digits belong to the row that they stand in."""
+def main_piece(pieces: Sequence[Piece]) -> Piece:
+    """A piece like most of a row; a number or an initial may be set larger."""
+    if len(pieces) == 1:
+        return pieces[0]
+    lengths: dict[float, int] = defaultdict(int)
+    for piece in pieces:
+        lengths[piece.size] += len(piece.text.strip())
+    if len(lengths) == 1:
+        return max(pieces, key=lambda piece: len(piece.text))
+    return max(pieces, key=lambda piece: (lengths[piece.size], len(piece.text)))
+
+
+def rows_of(pieces: Iterable[Piece], page: int, height: float, first: int = 1) -> list[Row]:
+    """The rows of a page from top to bottom, numbered on from `first`; raised digits stand in the row below them."""
     lines: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
         place = round(piece.base / BASELINE)
         lines[next((place + step for step in (0, 1, -1) if place + step in lines), place)].append(piece)
-    rows = [Row(0, page, height, in_reading_order(lines[key])) for key in sorted(lines, reverse=True)]
-    return with_columns(attach_raised(rows))
+    ordered = (in_reading_order(lines[key]) for key in sorted(lines, reverse=True))
+    return with_columns(attach_raised([Row(first + at, page, height, some) for at, some in enumerate(ordered)]))
 
 
 def with_columns(rows: Sequence[Row]) -> list[Row]:
@@ -190,5 +191,7 @@ def joined(pieces: Iterable[Piece]) -> str:
 
 def spans_of(pieces: Iterable[Piece]) -> Spans:
     """The text of a cell."""
-    text = APOSTROPHE.sub(r"\1\2s", clean(joined(pieces))).strip()
+    text = clean(joined(pieces)).strip()
+    if "’" in text or "'" in text:
+        text = APOSTROPHE.sub(r"\1\2s", text)
     return (Span(text),) if text else ()

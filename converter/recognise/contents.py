@@ -10,6 +10,8 @@ from converter.model import Kind, LeftOut, Line
 TITLE = re.compile(r"(?:table of )?contents(?: page)?", re.IGNORECASE)
 PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>\d{1,3})$")
 FRONT_PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>[ivxlc]{1,7})")
+PLACE = re.compile(r"^\s*(?:\d+\.|[a-z]\.)\s+")
+OTHER = re.compile(r"[^a-z0-9]+")
 LONGEST_ENTRY = 220
 ENTRY_LINES = 4
 MARK = re.compile(r"(?<=[a-z])\d{1,2}\b")
@@ -72,5 +74,4 @@ def listed_again(text: str, rest: str) -> bool:
 
 def key(text: str) -> str:
     """`text` for comparing an entry with a heading, without its number and any footnote's mark stuck to a word."""
-    bare = MARK.sub("", re.sub(r"^\s*(?:\d+\.|[a-z]\.)\s+", "", text.lower()))
-    return re.sub(r"[^a-z0-9]+", " ", bare).strip()
+    return OTHER.sub(" ", MARK.sub("", PLACE.sub("", text.lower()))).strip()

@@ -62,7 +62,7 @@ def named_title(
     text = text.strip()
     if not 0 < len(text) < 2 * LONGEST:
         return None
-    text = LOST_MARK.sub("", text)
+    text = LOST_MARK.sub("", text) if text[-1].isdigit() else text
     if bare(text)[:1].islower():
         return None
     found = graded(text, profile)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -218,6 +218,5 @@ def share_kept(lines: Sequence[Line], parts: Parts, sections: Sequence[Section])
     return round(sum((source & held).values()) / total, 4) if total else 1.0
 
 
-def words(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from WORD.findall(text)
+def words(texts: Iterable[str]) -> list[str]:
+    return WORD.findall(" ".join(texts))

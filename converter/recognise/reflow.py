@@ -6,7 +6,6 @@ it. The width is that of the lines around. Headings are known by the profile, ov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from statistics import median
@@ -16,7 +15,7 @@ from converter.profiles import Profile
 from converter.read.markup import between, splice
 from converter.recognise.headings import named_title
 from converter.recognise.labels import bare_number, label_of, lettered
-from converter.recognise.rejoin import OPEN_END, ended
+from converter.recognise.rejoin import ended, open_ended
 
 REACH = 4
 USUAL = 0.9
@@ -85,7 +84,7 @@ def is_wrapped_number(before: Line, line: Line) -> bool:
 
     At the top of a page nothing shows the space, and what stands above may end with a bracket.
     """
-    open_end = line.page == before.page or OPEN_END.search(before.text)
+    open_end = line.page == before.page or open_ended(before.text)
     return bool(line.size and open_end and same_type(before, line) and not ended(before.text))
 
 
@@ -128,18 +127,25 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
         return False
     if label := label_of(text):
         return label.kind == "integer" and is_wrapped_number(before, line)
-    if profile.chapters and (lettered(text) or (line.page != before.page and bare_number(text) and ended(before.text))):
+    if not (set_as_one(before, line, width) if line.size else broken_at_margin(before, line, width)):
         return False
-    fields = [hit[0] for name in FIELDS if (hit := profile.first(name, text))]
-    if any(pattern.where != "text" for pattern in fields):
+    if profile.chapters and lettered(text):
         return False
     if line.page != before.page and bare_number(text) and ended(before.text):
         return False
-    if line.size:
-        unfinished = " " in before.text and OPEN_END.search(before.text)
-        return same_type(before, line) and bool(
-            text[0].islower() or len(before.text) > SHORT_LINE * width or unfinished
-        )
-    first = re.split(r"\s", text, maxsplit=1)[0]
-    fits = len(before.text) + 1 + len(first) <= FULL * width
+    return not any((hit := profile.first(name, text)) and hit[0].where != "text" for name in FIELDS)
+
+
+def set_as_one(before: Line, line: Line, width: int) -> bool:
+    """Whether two lines of a PDF are of one type, and the first is full or its sentence has not ended."""
+    if not same_type(before, line):
+        return False
+    long = len(before.text) > SHORT_LINE * width
+    return long or line.text[0].islower() or (" " in before.text and open_ended(before.text))
+
+
+def broken_at_margin(before: Line, line: Line, width: int) -> bool:
+    """Whether the first word of a line would not have fitted on the line before, or begins with a small letter."""
+    text = line.text
+    fits = len(before.text) + 1 + len(text.split(maxsplit=1)[0]) <= FULL * width
     return not fits or (text[0].islower() and not before.text.endswith((".", ":")))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Kind, Line
 
+TAIL = 40  # what ends a sentence is never longer
 ENDED = re.compile(r"[.?!:;][\"'”’)\]⁰¹²³⁴-⁹]*$|[.?!][^\w\s]*$")
 FIELD = re.compile(r"[A-Z][^:.]{1,40}:(?:\s|$)")
 OPEN_END = re.compile(
@@ -18,7 +19,12 @@ OPEN_END = re.compile(
 
 def ended(text: str) -> bool:
     """Whether `text` ends the way a sentence does."""
-    return bool(ENDED.search(text.rstrip()))
+    return bool(ENDED.search(text.rstrip()[-TAIL:]))
+
+
+def open_ended(text: str) -> bool:
+    """Whether `text` ends with a word or mark after which a sentence goes on."""
+    return bool(OPEN_END.search(text.rstrip()[-TAIL:]))
 
 
 def continues(lines: Sequence[Line], at: int) -> bool:
@@ -28,7 +34,7 @@ def continues(lines: Sequence[Line], at: int) -> bool:
         return False
     if ended(before.text):
         return False
-    if line.text[0].islower() or OPEN_END.search(before.text.rstrip()):
+    if line.text[0].islower() or open_ended(before.text):
         return True
     if not line.gap or FIELD.match(line.text):
         return False
