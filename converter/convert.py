@@ -11,7 +11,7 @@ from converter.errors import ReportError, printable
 from converter.job import SETTINGS, Job, Limits, files_below, find_sources
 from converter.link import Corpus, link
 from converter.sidecars import sidecar_path
-from converter.study import Studied, Task, study, themes_in
+from converter.study import Studied, Task, prepare, study, themes_in
 from converter.workers import Lost, each
 from converter.write import Written, write
 
@@ -65,6 +65,8 @@ def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[t
             yield path, Studied(kept)
         else:
             tasks[path] = Task(path, job.themes, themes, known_before(job.store, name))
+    if tasks:
+        prepare(job.themes, themes)
     done = len(sources) - len(tasks)
     for task, result in each(study, list(tasks.values()), job.limits):
         done += 1

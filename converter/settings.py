@@ -13,7 +13,10 @@ from converter.errors import SettingsError
 SOURCES = {"publish": True, "withhold": False}
 
 
-class Loader(yaml.SafeLoader):
+FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Loader(FAST):  # type: ignore[valid-type, misc]
     """Safe YAML in which only true and false are booleans, so that `yes:` and `no:` can be keys."""
 
 
@@ -57,6 +60,15 @@ def load_yaml(path: Path, loader: type[Loader] = Loader) -> Any:
     except OSError as error:
         raise SettingsError(f"{path.name}: cannot be read; check that it exists") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise SettingsError(f"{path.name}{where}: is not valid YAML; correct it") from error
+        raise SettingsError(f"{path.name}{line_of(path)}: is not valid YAML; correct it") from error
+
+
+def line_of(path: Path) -> str:
+    """Where a file is no YAML, as the slow parser says it, which is the more exact one."""
+    try:
+        yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        return f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return ""
+    return ""

@@ -10,8 +10,9 @@ from pathlib import Path
 from converter import cache
 from converter.errors import ReportError
 from converter.link import with_themes
-from converter.link.themes import Theme, load_themes
+from converter.link.themes import Theme, load_themes, themes_of
 from converter.model import Report
+from converter.profiles import load_profiles
 from converter.read import read
 from converter.recognise import recognise
 from converter.sidecars import NOTHING, load_sidecar, sidecar_path
@@ -66,6 +67,12 @@ def place_of(error: Exception) -> str:
     """Where in the program an error arose, for the person who mends it."""
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return f"in {Path(frame.filename).name}, line {frame.lineno}"
+
+
+def prepare(themes: Path, digest: str) -> None:
+    """Read once what every worker needs; workers that start as copies of this process have it then."""
+    load_profiles()
+    themes_of("", (), themes_in(themes, digest))
 
 
 @lru_cache(maxsize=1)

@@ -122,7 +122,7 @@ def begins_entry(row: Row) -> bool:
 
 def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:
     """Cells one below the other as the pieces of one cell."""
-    return [piece for cell in parts for piece in (replace(cell[0], text=" " + cell[0].text), *cell[1:])]
+    return [piece for cell in parts for piece in (cell[0]._replace(text=" " + cell[0].text), *cell[1:])]
 
 
 def table_row(band: Sequence[Row], sides: tuple[list[Piece], list[Piece]]) -> Line:

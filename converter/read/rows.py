@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from converter.model import Span, Spans
 from converter.read.markup import BULLETS, clean
@@ -27,8 +28,7 @@ RAISED_DIGITS = re.compile(r"\s*\d{1,3}(?:[,–-]\s?\d{1,3})*\s*")
 APOSTROPHE = re.compile(r"(?<=\w)(?: (['’])s|(['’]) s)\b")  # with a space that nobody meant
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of characters: its text, left and right edge, baseline, size and weight, in points."""
 
     text: str
@@ -93,7 +93,8 @@ def rows_of(pieces: Iterable[Piece], page: int, height: float, first: int = 1) -
     lines: dict[int, list[Piece]] = defaultdict(list)
     for piece in pieces:
         place = round(piece.base / BASELINE)
-        lines[next((place + step for step in (0, 1, -1) if place + step in lines), place)].append(piece)
+        near = place if place in lines else place + 1 if place + 1 in lines else place - 1
+        lines[near if near in lines else place].append(piece)
     ordered = (in_reading_order(lines[key]) for key in sorted(lines, reverse=True))
     return with_columns(attach_raised([Row(first + at, page, height, some) for at, some in enumerate(ordered)]))
 
@@ -153,7 +154,7 @@ def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
             yield tuple(cell)
             cell = [piece]
         elif gap > word_gap(before, piece) * max(before.size, piece.size) and not before.text.endswith(" "):
-            cell.append(replace(piece, text=" " + piece.text))
+            cell.append(piece._replace(text=" " + piece.text))
         else:
             cell.append(piece)
     yield tuple(cell)
@@ -173,7 +174,7 @@ def raised(row: Row) -> list[Piece]:
     """The pieces of a row, small digits above its baseline as superscripts."""
     small = SMALL * row.size
     return [
-        replace(piece, text=piece.text.strip().translate(DIGITS))
+        piece._replace(text=piece.text.strip().translate(DIGITS))
         if piece.size < small and piece.base > row.base + ON_LINE * row.size and is_digits(piece)
         else piece
         for piece in row.pieces

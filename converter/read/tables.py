@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Kind, Line
@@ -72,7 +71,7 @@ def cells_of(entry: Sequence[Row], columns: Sequence[float]) -> Cells:
             for place, piece in enumerate(cell):
                 column = placed(piece.left, columns) if piece.text.strip() else None
                 at = column if column is not None and column > at else at
-                cells[at].append(piece if place else replace(piece, text=" " + piece.text))
+                cells[at].append(piece if place else piece._replace(text=" " + piece.text))
     return cells
 
 

@@ -36,12 +36,10 @@ def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[st
 
 def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
     """Everything that the hooks build index pages and data files from."""
-    content = {
-        "version": VERSION,
-        "themes": [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes],
-        "reports": [report_data(report, corpus) for report in corpus.reports],
-    }
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    slugs = [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes]
+    head = json.dumps({"version": VERSION, "themes": slugs}, ensure_ascii=False)[:-1]
+    rows = ",\n".join(json.dumps(report_data(report, corpus), ensure_ascii=False) for report in corpus.reports)
+    return f'{head}, "reports": [\n{rows}\n]}}\n'
 
 
 def put(path: Path, content: bytes) -> bool:
