@@ -60,15 +60,14 @@ def load_yaml(path: Path, loader: type[Loader] = Loader) -> Any:
     except OSError as error:
         raise SettingsError(f"{path.name}: cannot be read; check that it exists") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name}{line_of(path)}: is not valid YAML; correct it") from error
+        raise SettingsError(f"{path.name}{line_of(path, error)}: is not valid YAML; correct it") from error
 
 
-def line_of(path: Path) -> str:
-    """Where a file is no YAML, as the slow parser says it, which is the more exact one."""
+def line_of(path: Path, error: Exception) -> str:
+    """Where a file is no YAML; the slow parser says it more exactly."""
     try:
         yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        return f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return ""
-    return ""
+    except (yaml.YAMLError, UnicodeDecodeError) as exact:
+        error = exact
+    mark = getattr(error, "problem_mark", None)
+    return f", line {mark.line + 1}" if mark else ""
