@@ -15,7 +15,7 @@ from itertools import pairwise
 from converter.model import Kind, Line
 from converter.read.markup import BULLETS, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
-from converter.read.tables import entry_lines
+from converter.read.tables import entry_lines, row_line
 
 PARAGRAPH_GAP = 1.35
 TABLE_ROWS = 6
@@ -37,7 +37,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     for band in bands(rows, space, size):
         gap = band[0].page == before or not before
         if sides := table_sides(band):
-            yield table_row(band, sides)
+            yield row_line(band[0], sides)
         elif entries := entry_lines(band):
             yield from entries
         else:
@@ -123,19 +123,6 @@ def begins_entry(row: Row) -> bool:
 def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:
     """Cells one below the other as the pieces of one cell."""
     return [piece for cell in parts for piece in (cell[0]._replace(text=" " + cell[0].text), *cell[1:])]
-
-
-def table_row(band: Sequence[Row], sides: tuple[list[Piece], list[Piece]]) -> Line:
-    first = band[0]
-    return Line(
-        Kind.ROW,
-        cells=tuple(spans_of(side) for side in sides),
-        gap=True,
-        line=first.number,
-        page=first.page,
-        size=first.size,
-        bold=first.bold,
-    )
 
 
 def goes_on(before: Row, row: Row) -> bool:

@@ -28,7 +28,7 @@ def entry_lines(band: Sequence[Row]) -> list[Line]:
     rows = [cells_of(entry, columns) for entry in entries]
     if sum(sum(map(bool, cells)) > 1 for cells in rows) < LEAST_ENTRIES:
         return []
-    return [line_of(entry[0], cells) for entry, cells in zip(entries, rows, strict=True)]
+    return [row_line(entry[0], cells) for entry, cells in zip(entries, rows, strict=True)]
 
 
 def parted(band: Sequence[Row]) -> Iterator[list[Row]]:
@@ -75,7 +75,8 @@ def cells_of(entry: Sequence[Row], columns: Sequence[float]) -> Cells:
     return cells
 
 
-def line_of(row: Row, cells: Cells) -> Line:
+def row_line(row: Row, cells: Sequence[Sequence[Piece]]) -> Line:
+    """A row of a table that begins with `row`."""
     return Line(
         Kind.ROW,
         cells=tuple(spans_of(cell) for cell in cells),
