@@ -59,7 +59,7 @@ def load_yaml(path: Path, loader: type[Loader] = Loader) -> Any:
         return yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 (a SafeLoader)
     except OSError as error:
         raise SettingsError(f"{path.name}: cannot be read; check that it exists") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:  # a date may be none
         raise SettingsError(f"{path.name}{line_of(path, error)}: is not valid YAML; correct it") from error
 
 
@@ -67,7 +67,7 @@ def line_of(path: Path, error: Exception) -> str:
     """Where a file is no YAML; the slow parser says it more exactly."""
     try:
         yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as exact:
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as exact:
         error = exact
     mark = getattr(error, "problem_mark", None)
     return f", line {mark.line + 1}" if mark else ""

@@ -101,7 +101,11 @@ def truth(value: object) -> bool:
 
 def web_address(value: object) -> str:
     found = text(value)
-    if urlsplit(found).scheme not in {"http", "https"} or not urlsplit(found).netloc or set(found) & set(" <>\"'\\"):
+    try:
+        parts = urlsplit(found)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.netloc or set(found) & set(" <>\"'\\"):
         raise ValueError("an address that begins with https://")
     return found
 

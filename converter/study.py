@@ -53,9 +53,8 @@ def study(task: Task) -> Studied:
 def understood(path: Path) -> tuple[Report, ...]:
     """The reports of one source; raises ReportError with one clear line where there are none."""
     beside = sidecar_path(path)
-    sidecar = load_sidecar(beside) if beside else NOTHING
     try:
-        return recognise(read(path), sidecar)
+        return recognise(read(path), load_sidecar(beside) if beside else NOTHING)
     except (ReportError, MemoryError):
         raise
     except Exception as error:  # whatever a file can do to us, it costs its own page and no other

@@ -27,15 +27,17 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
-        advice = "take its password off" if "assword" in str(error) else "download it again, or print it to a new PDF"
-        raise ReportError(path, f"cannot be read as a PDF ({error})", advice) from error
+        if "assword" in str(error):
+            raise ReportError(path, "cannot be read as a PDF without its password", "take its password off") from error
+        advice = "download it again, or print it to a new PDF"
+        raise ReportError(path, "cannot be read as a PDF (it is damaged, or something else)", advice) from error
     try:
         pages = len(document)
         found: list[Row] = []
         for number in range(pages):
             found += page_rows(document[number], number + 1, found[-1].number + 1 if found else 1)
     except pdfium.PdfiumError as error:
-        raise ReportError(path, f"has a page that cannot be read ({error})", "print it to a new PDF") from error
+        raise ReportError(path, "has a page that cannot be read", "print it to a new PDF") from error
     finally:
         document.close()
     if not found:
