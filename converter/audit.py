@@ -8,6 +8,7 @@ source has, outside the site's own furniture, is added.
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 from bisect import bisect_left
@@ -22,6 +23,7 @@ from unicodedata import normalize
 
 import markdown
 
+from converter.job import LARGEST, find_sources
 from converter.link import Corpus
 from converter.model import LeftOut, Report
 from converter.read import read
@@ -36,6 +38,7 @@ ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
 LINK = re.compile(r"(?<=\])\((?:#|<?https?:|mailto:)(?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^()\"']*[\"'])?\)")
 UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\xad]")
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+NOTE = re.compile(r"\[\^([^\]\s]+)\]|href=\"#fn:([^\"]+)\"")
 VOID = {"br", "input", "img", "hr"}
 FURNITURE = {
     "card",
@@ -82,17 +85,18 @@ def audit_corpus(corpus: Corpus, reports: Path, docs: Path) -> Iterator[Account]
     for report in corpus.reports:
         for source in report.sources:
             if source.chosen:
-                held[source.file].append(report)
+                held[source.sha256].append(report)
             else:
-                copies.add(source.file)
-    for path in sorted(path for path in reports.rglob("*") if path.is_file()):
-        if path.name in copies:
+                copies.add(source.sha256)
+    for path in find_sources(reports):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest() if path.stat().st_size <= LARGEST else ""
+        if digest in copies:
             alone = Corpus(recognise(read(path)), {}, {})
             pages = [page_md(report, alone) for report in in_order(alone.reports)]
             listed = listed_in(alone.reports)
             yield with_witness(account(path.name, source_lines(path), pages, listed), path, pages, listed)
-        elif path.name in held:
-            shown = in_order(held[path.name])
+        elif digest in held:
+            shown = in_order(held[digest])
             pages = [(docs / path_of(report)).read_text(encoding="utf-8") for report in shown]
             listed = listed_in(shown)
             yield with_witness(account(path.name, source_lines(path), pages, listed), path, pages, listed)
@@ -106,6 +110,7 @@ def with_witness(found: Account, path: Path, pages: Sequence[str], listed: Seque
     read_there = Counter(words(normalize("NFKC", text)))
     held = Counter(words(normalize("NFKC", " ".join(part.text for part in listed))))
     for page in pages:
+        held.update((mark or other).partition("-")[0] for mark, other in NOTE.findall(page))
         for some in page_words(page):
             held.update(words(normalize("NFKC", " ".join(some))))
     return replace(found, witnessed=read_there.total(), unseen=tuple((read_there - held).elements()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from converter.model import Report
 
 CODE = Path(__file__).parent
+OWN = re.compile(r"(?:[0-9a-f]{64}(?:-[0-9a-f]{16})?|last\.json)(?:\.part)?")
 SEAL = hashlib.sha256().digest_size
 
 
@@ -62,7 +64,7 @@ def save(folder: Path, name: str, content: bytes) -> None:
 
 
 def sweep(folder: Path, keep: set[str]) -> None:
-    """Forget what no source uses any more."""
+    """Forget what no source uses any more; files that are not ours stay."""
     for path in folder.glob("*") if folder.is_dir() else ():
-        if path.name not in keep:
+        if OWN.fullmatch(path.name) and path.name not in keep:
             path.unlink()

@@ -26,6 +26,7 @@ LEFT_OUT = 3
 WRONG_SETTINGS = 2
 LIMIT = 0.001
 WIDE = 160
+SHOWN = 40
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,12 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "audit":
             return audit(job, console)
         summary = unchanged(job) or converted(job, console)
+        if options.problems:
+            options.problems.write_text("".join(f"{line}\n" for line in summary.failures), encoding="utf-8")
     except PinpointError as error:
         print(error, file=sys.stderr)
         return WRONG_SETTINGS
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}; check the folders that you named", file=sys.stderr)
+        return WRONG_SETTINGS
     print_summary(summary, console)
-    if options.problems:
-        options.problems.write_text("".join(f"{line}\n" for line in summary.failures), encoding="utf-8")
     return LEFT_OUT if summary.failures else 0
 
 
@@ -132,7 +136,10 @@ def audit(job: Job, console: Console) -> int:
     from converter.audit import audit_corpus
 
     outcome = run(job, console)
-    return print_audit(list(audit_corpus(outcome.corpus, job.reports, job.docs)), console)
+    status = print_audit(list(audit_corpus(outcome.corpus, job.reports, job.docs)), console)
+    for failure in outcome.failures:
+        print(f"left out: {failure}", file=sys.stderr)
+    return LEFT_OUT if outcome.failures else status
 
 
 def print_audit(accounts: Sequence[Account], console: Console) -> int:
@@ -147,7 +154,12 @@ def print_audit(accounts: Sequence[Account], console: Console) -> int:
     for account in accounts:
         for reason, count in sorted(account.reasons.items()):
             console.print(f"{account.file}: {count} words left out: {reason}", highlight=False)
-        for name, passages in (("lost", account.lost_passages), ("added", account.added_passages)):
+        unseen = (" ".join(account.unseen[:SHOWN]),) if account.unseen else ()
+        for name, passages in (
+            ("lost", account.lost_passages),
+            ("added", account.added_passages),
+            ("lost, by poppler", unseen),
+        ):
             for passage in passages:
                 print(f"{account.file}: {name}: {passage}")
     failed = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from converter import cache
 from converter.errors import ReportError, printable
-from converter.job import SETTINGS, Job, Limits, files_below, find_sources
+from converter.job import LARGEST, SETTINGS, Job, Limits, content_of, files_below, find_sources
 from converter.link import Corpus, link
 from converter.sidecars import sidecar_path
 from converter.study import Studied, Task, prepare, study, themes_in
@@ -55,9 +55,11 @@ def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[t
     for path in sources:
         try:
             name = cache.digest(cache.fingerprint().encode(), *contents(path))
-        except OSError:
-            error = ReportError(path, "cannot be opened", "check that it is a readable file")
+        except ReportError as error:
             yield path, Studied(failure=str(error))
+            continue
+        except OSError:
+            yield path, Studied(failure=str(ReportError(path, "cannot be opened", "check that it is a readable file")))
             continue
         names[path] = f"{name}-{themes}"
         kept = cache.load(job.store, names[path])
@@ -88,10 +90,12 @@ def themes_digest(job: Job) -> str:
 
 def contents(path: Path) -> Iterator[bytes]:
     """What the reports of a source depend on: its name, its words, its sidecar."""
+    if path.stat().st_size > LARGEST:
+        raise ReportError(path, f"is larger than {LARGEST >> 20} MiB", "split it")
     yield path.name.encode("utf-8", "surrogateescape")
     yield path.read_bytes()
     if beside := sidecar_path(path):
-        yield beside.read_bytes()
+        yield from content_of(beside)
 
 
 def known_before(store: Path, name: str) -> bytes:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SETTINGS = {".yml", ".yaml"}
 NOT_REPORTS = {"readme.md", "permalinks.txt"}
+LARGEST = 1 << 29  # bytes; no report comes near it
 
 
 def cores() -> int:
@@ -40,6 +41,15 @@ class Job:
     store: Path
     publish: bool = True
     limits: Limits = field(default_factory=Limits)
+
+
+def content_of(path: Path) -> Iterator[bytes]:
+    """What stands for a file's content: the content itself, or of one too large or locked what is known of it."""
+    try:
+        size = path.stat().st_size
+        yield path.read_bytes() if size <= LARGEST else str((size, path.stat().st_mtime_ns)).encode()
+    except OSError:
+        yield b""
 
 
 def find_sources(folder: Path) -> Sequence[Path]:

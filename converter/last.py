@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from converter import cache
-from converter.job import Job, files_below
+from converter.job import Job, content_of, files_below
 
 if TYPE_CHECKING:
     from converter.convert import Outcome
@@ -94,7 +94,7 @@ def inputs(job: Job) -> str:
 def read_again(job: Job) -> Iterator[bytes]:
     for path in (job.themes, *files_below(job.reports)):
         yield str(path).encode("utf-8", "surrogateescape")
-        yield path.read_bytes()
+        yield from content_of(path)
 
 
 def pages(job: Job) -> dict[str, list[int]]:

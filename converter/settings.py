@@ -48,7 +48,7 @@ def load_site(path: Path) -> Site:
     content = load_yaml(path, Tolerant)
     extra = content.get("extra") if isinstance(content, dict) else None
     sources = extra.get("sources", "publish") if isinstance(extra, dict) else "publish"
-    if sources not in SOURCES:
+    if not isinstance(sources, str) or sources not in SOURCES:
         raise SettingsError(f"{path.name}: extra: sources: is {sources!r}; write {' or '.join(SOURCES)}")
     return Site(bool(SOURCES[sources]))
 

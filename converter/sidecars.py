@@ -15,6 +15,7 @@ publish: false        # keep the file itself off the site
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,7 @@ from converter.errors import ReportError, SettingsError
 from converter.profiles import load_profiles
 from converter.settings import load_yaml
 
+LONGEST, LONGEST_NAME = 300, 80
 GRADES = ("outstanding", "good", "requires-improvement", "adequate", "inadequate", "not-judged")
 
 
@@ -84,6 +86,15 @@ def load_sidecar(path: Path) -> Sidecar:
 def text(value: object) -> str:
     if not isinstance(value, str | int) or isinstance(value, bool) or not (found := " ".join(str(value).split())):
         raise ValueError("some text")
+    if len(found) > LONGEST:
+        raise ValueError(f"at most {LONGEST} letters")
+    return found
+
+
+def name(value: object) -> str:
+    found = text(value)
+    if len(found) > LONGEST_NAME or not re.search("[A-Za-z0-9]", found):
+        raise ValueError(f"a name of at most {LONGEST_NAME} letters")
     return found
 
 
@@ -128,7 +139,7 @@ def judgements(value: object) -> tuple[tuple[str, str], ...]:
 READERS: Mapping[str, Callable[[object], Any]] = MappingProxyType(
     {
         "title": text,
-        "authority": text,
+        "authority": name,
         "framework": framework,
         "start": day,
         "end": day,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from conftest import ROOT, SAMPLES
 
 from converter.cli import main
+from converter.read import read
 
 GOOD = SAMPLES / "norbury-2015-sif.md"
 PDF = (SAMPLES / "norbury-2019-ilacs.pdf").read_bytes()
@@ -175,3 +177,40 @@ def test_make_site_builds_all_the_same_and_strict_fails(tmp_path: Path) -> None:
     assert done.stdout.strip().splitlines()[-1].startswith("left out: bad.pdf")
     strict = subprocess.run([*command, "STRICT=1"], cwd=ROOT, capture_output=True, text=True, check=False)
     assert strict.returncode != 0
+
+
+def test_what_others_keep_in_the_cache_folder_stays(folder: Path) -> None:
+    (folder / "cache" / "theirs").mkdir(parents=True)
+    (folder / "cache" / "thesis.txt").write_text("theirs", encoding="utf-8")
+    assert run(folder) == 0
+    assert (folder / "cache" / "thesis.txt").read_text(encoding="utf-8") == "theirs"
+
+
+def test_an_audit_tells_what_was_left_out(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "reports" / "bad.pdf").write_bytes(b"no PDF")
+    assert run(folder, "audit") == 3
+    assert "left out: bad.pdf" in capsys.readouterr().err
+
+
+def test_an_audit_keeps_files_of_one_name_apart(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "reports" / "other").mkdir()
+    (folder / "reports" / "other" / "good.md").write_bytes((SAMPLES / "norbury-2011-slac.txt").read_bytes())
+    assert run(folder, "audit") == 0, capsys.readouterr()
+
+
+@pytest.mark.parametrize("option", ["--problems", "--docs"])
+def test_a_place_that_cannot_be_written_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert run(folder, option, str(folder / "reports" / "good.md" / "x")) == 2
+    assert "check the folders that you named" in capsys.readouterr().err
+
+
+def test_a_copy_as_text_does_not_take_the_place_of_its_pdf(folder: Path) -> None:
+    (folder / "reports" / "a.pdf").write_bytes(PDF)
+    words = "\n\n".join(line.text for line in read(SAMPLES / "norbury-2019-ilacs.pdf").lines)
+    (folder / "reports" / "a.txt").write_text(f"{words}\n\nWords that only the text has.", encoding="utf-8")
+    assert run(folder) == 0
+    rows = json.loads((folder / "docs" / "reports" / "corpus.json").read_text(encoding="utf-8"))["reports"]
+    sources = next(row["sources"] for row in rows if row["id"] == "norbury/2019-03-ilacs")
+    assert [(source["file"], source["chosen"]) for source in sources] == [("a.pdf", True), ("a.txt", False)]

@@ -15,7 +15,7 @@ def merge(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Each address once, in the order in which it first appeared.
 
     A whole copy comes before a damaged one, then one whose words are all accounted for, then the one with more
-    numbered paragraphs, then more words. Two
+    numbered paragraphs, fewer problems, more judgements; then a PDF, which knows its pages, then more words. Two
     packs of one day are two packs (an agenda and its supplement), unless they are the same file.
     """
     groups: dict[str, list[Report]] = {}
@@ -75,7 +75,9 @@ def best(copies: Sequence[Report]) -> Report:
     return replace(chosen, sources=tuple(sources), parent=parent)
 
 
-def worth(report: Report) -> tuple[bool, bool, int, int]:
+def worth(report: Report) -> tuple[bool, bool, int, int, int, bool, int]:
     numbered = sum(1 for _ in report.paragraphs())
     words = sum(len(block_text(part).split()) for section in report.sections for part in section.content)
-    return not report.damaged, (report.words_kept or 0.0) >= WHOLE, numbered, words
+    paged = report.sources[0].pages is not None
+    whole = (report.words_kept or 0.0) >= WHOLE
+    return not report.damaged, whole, numbered, -len(report.problems), len(report.judgements), paged, words
