@@ -40,11 +40,15 @@ def pack(reports: tuple[Report, ...]) -> bytes:
 
 def unpack(content: bytes) -> tuple[Report, ...] | None:
     """The reports in sealed bytes; None where the seal is broken."""
-    seal, body = content[:SEAL], content[SEAL:]
-    if not body or hashlib.sha256(body).digest() != seal:
+    if not intact(content):
         return None
-    found: tuple[Report, ...] = pickle.loads(body)  # noqa: S301 (only this program makes what carries its seal)
+    found: tuple[Report, ...] = pickle.loads(content[SEAL:])  # noqa: S301 (only this program makes that seal)
     return found
+
+
+def intact(content: bytes) -> bool:
+    """Whether sealed bytes are as they were packed."""
+    return len(content) > SEAL and hashlib.sha256(content[SEAL:]).digest() == content[:SEAL]
 
 
 def load(folder: Path, name: str) -> bytes:

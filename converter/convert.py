@@ -63,7 +63,7 @@ def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[t
             continue
         names[path] = f"{name}-{themes}"
         kept = cache.load(job.store, names[path])
-        if cache.unpack(kept) is not None:
+        if cache.intact(kept):
             yield path, Studied(kept)
         else:
             tasks[path] = Task(path, job.themes, themes, known_before(job.store, name))
