@@ -15,7 +15,7 @@ from invariants import anchors
 
 from converter.link.themes import load_themes
 from converter.site.corpus import blocks, load_corpus
-from converter.site.pages import by_theme, index_pages
+from converter.site.pages import by_theme, index_pages, overall
 from converter.write.dialect import EXTENSIONS
 
 THEMES = load_themes(ROOT / "themes.yml")
@@ -140,3 +140,15 @@ def test_a_site_without_reports_is_a_site(tmp_path: Path) -> None:
     built = build(tmp_path / "reports", tmp_path / "built")
     assert (built.site / "index.html").is_file()
     assert (built.site / "pagefind" / "pagefind.js").is_file()
+
+
+@pytest.mark.parametrize(
+    ("framework", "names"),
+    [("slac", ("Safeguarding ", "Looked after ")), ("ilacs", ("Help and protection ", "Children in care "))],
+)
+def test_two_grades_stand_for_an_overall_one_under_the_names_of_their_framework(
+    framework: str, names: tuple[str, str]
+) -> None:
+    rows = [{"area": "help-and-protection", "grade": "good"}, {"area": "children-in-care", "grade": "inadequate"}]
+    shown = overall({"overall": None, "framework": framework, "judgements": rows})
+    assert [part.split("<")[0].split("**")[0] for part in shown.split("<br>")] == list(names)

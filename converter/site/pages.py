@@ -109,13 +109,17 @@ def printed_day(iso: str) -> str:
     return (day(date.fromisoformat(iso)) if len(iso) > MONTH_LENGTH else month(iso)) or "–" if iso else "–"
 
 
+TWO_HALVES = {"help-and-protection": "Safeguarding", "children-in-care": "Looked after"}
+TWO_AREAS = {"help-and-protection": "Help and protection", "children-in-care": "Children in care"}
+
+
 def overall(report: Json) -> str:
-    """The overall grade, or the two grades that a 2009-12 report has in its place."""
+    """The overall grade; of a report that gives none (2009-12, and from April 2026) its grades of two areas."""
     if report["overall"]:
         return badge(report["overall"])
     grades = {row["area"]: row["grade"] for row in report["judgements"]}
-    named = [("Safeguarding", grades.get("help-and-protection")), ("Looked after", grades.get("children-in-care"))]
-    return "<br>".join(f"{name} {badge(grade)}" for name, grade in named if grade) or "–"
+    names = TWO_HALVES if report["framework"] == "slac" else TWO_AREAS
+    return "<br>".join(f"{name} {badge(grades[area])}" for area, name in names.items() if area in grades) or "–"
 
 
 def count_of(count: int, one: str) -> str:
