@@ -77,8 +77,38 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of a PDF's outline: its level counts from 1, its page from 1."""
+
+    title: str
+    level: int
+    page: int
+
+
+class Holds(StrEnum):
+    """What a page of a PDF holds: words, nothing that says more than that it is blank, or only a picture."""
+
+    TEXT = "text"
+    NOTHING = "nothing"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a page of a PDF beside its text.
+
+    `number` is the page's number as printed or stamped on it ("13"), `stamp` what a meeting's system stamped on it
+    ("Agenda Item 5"); both are empty where there is none.
+    """
+
+    number: str = ""
+    stamp: str = ""
+    holds: Holds = Holds.TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: its lines, and what the reader already left out."""
+    """A file as it was read: its lines, what the reader already left out, and a PDF's pages and outline."""
 
     file: str
     sha256: str
@@ -86,6 +116,8 @@ class Source:
     lines: tuple[Line, ...]
     left_out: tuple[LeftOut, ...] = ()
     pages: int | None = None
+    sheets: tuple[Sheet, ...] = ()
+    outline: tuple[Bookmark, ...] = ()
 
 
 # ---------------------------------------------------------------- recognise
