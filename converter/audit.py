@@ -2,8 +2,8 @@
 
 The source's words are counted from the file by a rule of its own, not through the reader: what stands in
 tags goes, the rest is words. A word is kept when it stands on the pages in the source's order, moved when
-it stands in a footnote, left out when the list says so; otherwise it is lost. A word of the pages that no
-source has, outside the site's own furniture, is added.
+it stands in a footnote or a few words off, left out when the list says so; otherwise it is lost. A word of the
+pages that no source has, outside the site's own furniture, is added.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ from converter.read.markup import TAG
 from converter.recognise import recognise
 from converter.witness import second_reading
 from converter.write.dialect import EXTENSIONS
-from converter.write.page import page_md, path_of
+from converter.write.page import page_md
+from converter.write.places import path_of
 
 WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
@@ -48,12 +49,16 @@ FURNITURE = {
     "eyebrow",
     "agenda",
     "agenda-text",
-    "pack-reports",
+    "papers",
+    "decisions",
+    "tracker-note",
     "footnote-ref",
     "footnote-backref",
     "page",
 }
 ANCHOR_WORDS = 4
+CLOSE = 60
+A_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +177,12 @@ def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], l
     matched_source, matched_flow = align(source, flow)
     left = [at for at in range(len(source)) if at not in matched_source]
     moved, rest, in_notes = take(left, source, notes)
+    near, rest = close_by(rest, (source, matched_source), (flow, matched_flow))
     for (_, some), reason in whole.items():
         taken, rest, _ = take(rest, source, some)
         reasons[reason] += len(taken)
     spare = Counter(source[at] for at in left if at not in set(moved))
+    moved += near
     added = [at for at in range(len(flow)) if at not in matched_flow]
     added = [at for at in added if not (spare[flow[at]] and not spare.subtract([flow[at]]))]
     added_notes = [at for at in range(len(notes)) if at not in in_notes]
@@ -195,14 +202,19 @@ def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], l
 
 def passages(positions: Sequence[int], of: Sequence[str]) -> Iterator[str]:
     """The words at `positions`, those that stand together as one passage."""
+    return (" ".join(of[place] for place in run) for run in runs_of(positions))
+
+
+def runs_of(positions: Sequence[int]) -> Iterator[list[int]]:
+    """The positions that stand together, run by run."""
     run: list[int] = []
     for at in positions:
         if run and at != run[-1] + 1:
-            yield " ".join(of[place] for place in run)
+            yield run
             run = []
         run.append(at)
     if run:
-        yield " ".join(of[place] for place in run)
+        yield run
 
 
 def take(positions: Sequence[int], source: Sequence[str], flow: Sequence[str]) -> tuple[list[int], list[int], set[int]]:
@@ -210,6 +222,29 @@ def take(positions: Sequence[int], source: Sequence[str], flow: Sequence[str]) -
     matched, places = align([source[at] for at in positions], flow)
     taken = {positions[at] for at in matched}
     return sorted(taken), [at for at in positions if at not in taken], places
+
+
+def close_by(
+    positions: Sequence[int], source: tuple[Sequence[str], set[int]], flow: tuple[Sequence[str], set[int]]
+) -> tuple[list[int], list[int]]:
+    """The positions whose words stand on the page a little off their place, and the positions left.
+
+    A few words of a table's cell do so, where the end of a page cut its row in two; more would be a wrong order.
+    Both texts come with the places that have a word of the other.
+    """
+    (words_in, matched_in), (words_on, matched_on) = source, flow
+    ours, theirs = sorted(matched_in), sorted(matched_on)
+    free = [at for at in range(len(words_on)) if at not in matched_on]
+    found: list[int] = []
+    short = [at for run in runs_of(positions) if len(run) <= A_FEW for at in run]
+    for at in short:
+        place = bisect_left(ours, at)
+        here = theirs[place - 1] if place else 0
+        hit = next((spare for spare in free if abs(spare - here) <= CLOSE and words_on[spare] == words_in[at]), None)
+        if hit is not None:
+            free.remove(hit)
+            found.append(at)
+    return found, [at for at in positions if at not in set(found)]
 
 
 # ---------------------------------------------------------------- pages back into words

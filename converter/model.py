@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from converter.meeting import Meeting, Minutes, Paper, Tracker
+
 # ---------------------------------------------------------------- read
 
 
@@ -125,11 +127,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A run of text with no number of its own; as in every block, `page` is the one of a PDF on which it begins."""
+    """A run of text with no number of its own; as in every block, `page` is the one of a PDF on which it begins.
+
+    `decides` is the kind of decision that the block records, empty where it records none.
+    """
 
     spans: Spans
     anchor: str = ""
     page: int | None = None
+    decides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +162,17 @@ class ItemList:
     items: tuple[Item, ...]
     anchor: str = ""
     page: int | None = None
+    decides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, shorter rows filled up with empty cells."""
+    """Rows of cells, shorter rows filled up with empty cells; `marks` are the addresses of rows that have one."""
 
     rows: tuple[tuple[Spans, ...], ...]
     anchor: str = ""
     page: int | None = None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,10 @@ Block = Text | Label | ItemList | Table | Lines
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A numbered paragraph; `number` is exactly what the report prints."""
+    """A numbered paragraph; `number` is exactly what the report prints.
+
+    `within` is the number of the minute in which the numbers begin again.
+    """
 
     number: str
     blocks: tuple[Block, ...]
@@ -189,6 +200,8 @@ class Paragraph:
     page: int | None = None
     line: int = 0
     run: int = 1
+    within: str = ""
+    decides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,13 +248,15 @@ class Judgement:
 class Recommendation:
     """One recommendation or area for improvement; `deadline` is None where the report prints none.
 
-    `ref` is what it refers to at its end, such as a part of the national framework.
+    `ref` is what it refers to at its end, such as a part of the national framework; `outcome` what a paper says was
+    done about it.
     """
 
     anchor: str
     text: str
     deadline: str | None = None
     ref: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,13 +269,14 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """One item of a committee's agenda; `pages` as printed."""
+    """One item of a committee's agenda; `pages` as printed, `starts` the page of the PDF on which they begin."""
 
     number: str
     title: str
     text: Spans
     pages: str = ""
     anchor: str = ""
+    starts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,9 +295,10 @@ class Report:
 
     `id` is its address below /reports/; `short` names it in references ("Essex 2014"); `front` is the front
     page as printed. A report about no authority names its `publisher`; `month` is that of its publication
-    (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found.
-    page as printed. `themes` are those of each block, by its anchor; `publish` says whether the source itself may
-    be on the site, None where its owner did not say.
+    (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found. A pack has a
+    `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `themes` are
+    those of each block, by its anchor; `publish` says whether the source itself may be on the site,
+    None where its owner did not say.
     """
 
     id: str
@@ -304,6 +321,10 @@ class Report:
     footnotes: tuple[Footnote, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
+    meeting: Meeting | None = None
+    papers: tuple[Paper, ...] = ()
+    record: Minutes | None = None
+    trackers: tuple[Tracker, ...] = ()
     short: str = ""
     parent: str = ""
     children: tuple[str, ...] = ()

@@ -36,6 +36,17 @@ LISTS = (
     "licences",
     "refs",
     "columns",
+    "stamps",
+    "committees",
+    "supplements",
+    "sheet",
+    "fields",
+    "decisions",
+    "votes",
+    "follow",
+    "trackers",
+    "closed",
+    "mentions",
 )
 COVER = ("dates", "published", "inspector", "authority", "publisher", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
@@ -62,6 +73,7 @@ CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 WHERE = ("title", "text", "above")
 MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name", "says"}
+MEANINGS |= {"field", "decides", "column", "to"}  # what stands in a committee's papers
 
 
 @dataclass(frozen=True, slots=True)

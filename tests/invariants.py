@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from converter.model import Report
-from converter.write.page import path_of
+from converter.write.places import path_of
 
 
 class Anchors(HTMLParser):

@@ -8,6 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
+from converter.link.minuted import Minuted, minuted, records
+from converter.link.references import with_references
 from converter.link.same import merge
 from converter.link.themes import Theme, themes_of
 from converter.model import Paragraph, Report, Section, Table, block_text, plain
@@ -23,13 +25,16 @@ class Corpus:
     """Every report once; `earlier` names a predecessor.
 
     `themes` are those of each block, by report and anchor; `files` are the places below docs/ at which source
-    files are published, by their hash.
+    files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by the item's
+    document, `records` the document that holds a pack's minutes.
     """
 
     reports: tuple[Report, ...]
     themes: Mapping[tuple[str, str], tuple[str, ...]]
     earlier: Mapping[str, str]
     files: Mapping[str, str] = field(default_factory=dict)
+    minuted: Mapping[str, Minuted] = field(default_factory=dict)
+    records: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -39,9 +44,10 @@ class Corpus:
 
 def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     """The corpus that `reports` make up; `publish` holds for sources whose owner says nothing else."""
-    merged = merge(reports)
+    merged = with_references(merge(reports))
     assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
-    return Corpus(merged, assigned, predecessors(merged), published_files(merged, publish))
+    files = published_files(merged, publish)
+    return Corpus(merged, assigned, predecessors(merged), files, minuted(merged), records(merged))
 
 
 def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
+from converter.link.packs import placed
 from converter.model import Report, block_text
 from converter.profiles import profile_named
 
@@ -15,44 +16,13 @@ def merge(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Each address once, in the order in which it first appeared.
 
     A whole copy comes before a damaged one, then one whose words are all accounted for, then the one with more
-    numbered paragraphs, fewer problems, more judgements; then a PDF, which knows its pages, then more words. Two
-    packs of one day are two packs (an agenda and its supplement), unless they are the same file.
+    numbered paragraphs, fewer problems, more judgements; then a PDF, which knows its pages, then more words. What
+    becomes of two packs of one day is told in `packs`.
     """
     groups: dict[str, list[Report]] = {}
-    for report in parted(reports):
+    for report in placed(reports):
         groups.setdefault(own_address(report, groups), []).append(report)
     return tuple(replace(best(copies), id=address) for address, copies in groups.items())
-
-
-def parted(reports: Iterable[Report]) -> Iterator[Report]:
-    """The reports, a second pack with the address of another moved to one of its own with all its items."""
-    owners: dict[str, str] = {}
-    moved: dict[tuple[str, str], str] = {}
-    for report in reports:
-        digest = report.sources[0].sha256
-        if report.kind == "pack":
-            address, count = report.id, 1
-            while owners.setdefault(address, digest) != digest:
-                count += 1
-                address = f"{report.id}-{count}"
-            moved[digest, report.id] = address
-        yield rename(report, {old: new for (owner, old), new in moved.items() if owner == digest and old != new})
-
-
-def rename(report: Report, names: Mapping[str, str]) -> Report:
-    """`report` with every address that begins with a moved pack's moved along."""
-    for old, new in names.items():
-        report = replace(
-            report,
-            id=move(report.id, old, new),
-            parent=move(report.parent, old, new),
-            children=tuple(move(child, old, new) for child in report.children),
-        )
-    return report
-
-
-def move(address: str, old: str, new: str) -> str:
-    return new + address.removeprefix(old) if address == old or address.startswith(f"{old}/") else address
 
 
 def own_address(report: Report, taken: Container[str]) -> str:

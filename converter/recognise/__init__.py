@@ -10,7 +10,7 @@ from converter.model import Kind, Line, Report, Source
 from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
-from converter.recognise.pack import pack_reports
+from converter.recognise.packs import pack_reports
 from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25

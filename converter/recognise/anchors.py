@@ -5,10 +5,14 @@ Printed numbers choose first, then sections, then unnumbered blocks, then list i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.model import Block, Item, ItemList, Label, Paragraph, Section
+from converter.recognise.authority import slugify
+
+UNFIT = re.compile(r"[^a-z0-9.]+")
 
 
 @dataclass
@@ -27,9 +31,10 @@ class Taken:
         return anchor
 
 
-def number_anchor(number: str, run: int) -> str:
-    """`p24`, `p3.1.2`, `pviii`; `r2-p5` in a second run."""
-    return (f"r{run}-" if run > 1 else "") + "p" + number.lower()
+def number_anchor(number: str, run: int, within: str = "") -> str:
+    """`p24`, `p3.1.2`, `pviii`; `r2-p5` in a second run, `p84-1` where the numbers begin again within minute 84."""
+    inner = f"{slugify(within)}-" if within else ""
+    return (f"r{run}-" if run > 1 else "") + "p" + inner + UNFIT.sub("-", number.lower())
 
 
 def with_anchors(sections: Sequence[Section], reserved: Sequence[str] = ()) -> tuple[Section, ...]:
@@ -43,7 +48,9 @@ def with_anchors(sections: Sequence[Section], reserved: Sequence[str] = ()) -> t
 def with_numbers(section: Section, taken: Taken) -> Section:
     own = taken.claim(number_anchor(section.number, section.run)) if section.number else ""
     content = tuple(
-        replace(part, anchor=taken.claim(number_anchor(part.number, part.run))) if isinstance(part, Paragraph) else part
+        replace(part, anchor=taken.claim(number_anchor(part.number, part.run, part.within)))
+        if isinstance(part, Paragraph)
+        else part
         for part in section.content
     )
     return replace(section, number_anchor=own, content=content)

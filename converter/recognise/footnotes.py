@@ -20,16 +20,18 @@ NOTE = re.compile(rf"(?P<mark>[{MARKS}]+)\s*(?=[^\s.,;:])")
 SAME_SIZE = 0.7
 
 
-def take_footnotes(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
+def take_footnotes(
+    lines: Sequence[Line], before: Sequence[Footnote] = ()
+) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
     """The lines without footnotes, marks in them made references, and the notes in order.
 
     After this every reference names a note that exists; a mark without a note stays as printed. Where marks
     begin again, a reference belongs to the note of its mark on its own page or the next; where a file has no
-    pages, to the first one that comes after it.
+    pages, to the first one that comes after it. Keys go on from those of the notes `before` on the same page.
     """
     rest, groups = part_notes(lines)
     notes: list[tuple[Line, Footnote]] = []
-    count: Counter[str] = Counter()
+    count = Counter(note.mark for note in before)
     for first, *more in groups:
         found = NOTE.match(first.text)
         mark = number(found["mark"]) if found else ""

@@ -40,6 +40,7 @@ from converter.recognise.labels import label_of, lettered
 from converter.recognise.numbers import Number
 from converter.recognise.recommendations import is_deadline
 from converter.recognise.rejoin import continues, ended
+from converter.recognise.rows import is_new_table, with_row
 from converter.recognise.survey import SAME_SIZE, SHORT, Body, survey
 
 LABEL_LENGTH = 90
@@ -88,8 +89,7 @@ class Builder:
         elif line.kind is Kind.ROW:
             if is_graded(line) or (at + 1 < len(self.body.lines) and is_graded(self.body.lines[at + 1])):
                 self.close_paragraph()
-            row = tuple(grade_cell(cell) for cell in line.cells) if self.sections[-1].role == "record" else line.cells
-            self.grow(Table, lambda table: replace(table, rows=(*table.rows, row)), Table((row,)))
+            self.add_row(line)
         elif line.kind is Kind.ITEM or self.is_listed(at):
             self.add_item(line)
         else:
@@ -215,6 +215,15 @@ class Builder:
             self.paragraph = replace(self.paragraph, blocks=(*self.paragraph.blocks, block))
         else:
             self.content.append(block)
+
+    def add_row(self, line: Line) -> None:
+        last = self.last_block()
+        if self.sections[-1].role == "record":
+            line = replace(line, cells=tuple(grade_cell(cell) for cell in line.cells))
+        if isinstance(last, Table) and not is_new_table(last.rows[-1], line):
+            self.replace_last(replace(last, rows=with_row(last.rows, line)))
+        else:
+            self.append(Table((line.cells,)))
 
     def add_item(self, line: Line) -> None:
         label = label_of(line.text)

@@ -21,7 +21,7 @@ from converter.site.corpus import (
 )
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
-from converter.write.page import day, month
+from converter.write.places import day, month
 
 LISTED = 120
 EXCERPT = 220

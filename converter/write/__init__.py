@@ -11,7 +11,8 @@ from converter import VERSION
 from converter.link import Corpus
 from converter.link.themes import Theme
 from converter.write.data import report_data
-from converter.write.page import page_md, path_of
+from converter.write.page import page_md
+from converter.write.places import path_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from converter.link import Corpus
@@ -68,10 +69,38 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "deadline": point.deadline,
                 "to": None,
                 "ref": point.ref or None,
+                "outcome": point.outcome or None,
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),
             }
             for point in report.recommendations
         ],
+        **papers_data(report, corpus),
+    }
+
+
+def papers_data(report: Report, corpus: Corpus) -> Json:
+    """What a pack and its items hold beside text; nothing for a report."""
+    if report.kind == "report":
+        return {}
+    record, minuted = report.record, corpus.minuted.get(report.id)
+    return {
+        "meeting": asdict(report.meeting) if report.meeting else None,
+        "agenda": [
+            {
+                "number": item.number,
+                "title": item.title,
+                "anchor": item.anchor,
+                "pages": item.pages,
+                "page": item.starts,
+            }
+            for item in report.agenda
+        ],
+        "papers": [{**asdict(paper), "fields": dict(paper.fields)} for paper in report.papers],
+        "minutes_of": iso(record.day) if record else None,
+        "minutes": [asdict(minute) for minute in record.minutes] if record else [],
+        "decisions": [asdict(decision) for decision in record.decisions] if record else [],
+        "minute": {"report": minuted.document, **asdict(minuted.minute)} if minuted else None,
+        "trackers": [asdict(tracker) for tracker in report.trackers],
     }
 
 

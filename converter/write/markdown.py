@@ -20,12 +20,11 @@ from converter.model import (
     Spans,
     Table,
     Text,
-    plain,
 )
 from converter.write.escape import heading_text, html_text, inline_text, line_start, link_text, url
+from converter.write.tables import table_markup
 
 WORDY = re.compile(r"\w")
-EMPTY_CELL: Spans = ()
 
 
 # ---------------------------------------------------------------- spans
@@ -89,7 +88,12 @@ def span_html(span: Span) -> str:
 
 
 def text_md(block: Text) -> str:
-    return attributed(line_start(spans_md(block.spans)), block.anchor)
+    return attributed(line_start(spans_md(block.spans)), block.anchor, decision_class(block.decides))
+
+
+def decision_class(kind: str) -> str:
+    """The classes of a block that records a decision, empty for any other."""
+    return f".decision .{kind}" if kind else ""
 
 
 def label_md(block: Label) -> str:
@@ -106,7 +110,8 @@ def list_md(block: ItemList) -> str:
     shallow = min(item.depth for item in block.items)
     depths = nesting([item.depth - shallow for item in block.items])
     lines = [item_md(item, depth) for item, depth in zip(block.items, depths, strict=True)]
-    return wrapped("\n".join(lines), block.anchor, "list")
+    kind = f" decision {block.decides}" if block.decides else ""
+    return wrapped("\n".join(lines), block.anchor, f"list{kind}")
 
 
 def nesting(depths: Sequence[int]) -> list[int]:
@@ -132,43 +137,7 @@ def lines_md(block: Lines) -> str:
 
 
 def table_md(block: Table) -> str:
-    width = max(len(row) for row in block.rows)
-    rows = [(*row, *[EMPTY_CELL] * (width - len(row))) for row in block.rows]
-    return wrapped(pipe_table(rows) if has_header(rows) else html_table(rows), block.anchor, "table")
-
-
-def has_header(rows: Sequence[Sequence[Spans]]) -> bool:
-    """Whether the first row names the columns: it is full, the rows below have gaps, figures or grades."""
-    first, *rest = [[plain(cell).strip() for cell in row] for row in rows]
-    if not rest or len(first) < 2 or not all(first) or any(re.search(r"\d", cell) for cell in first):
-        return False
-    if any(span.grade for cell in rows[0] for span in cell):
-        return False
-    gaps = any(not cell for row in rest for cell in row)
-    graded = any(span.grade for row in rows[1:] for cell in row for span in cell)
-    figures = any(all(re.fullmatch(r"[£$€]?[\d.,%/–-]+\w?", row[at]) for row in rest) for at in range(len(first)))
-    return gaps or graded or figures
-
-
-def pipe_table(rows: Sequence[Sequence[Spans]]) -> str:
-    written = ["| " + " | ".join(cell_md(cell) for cell in row) + " |" for row in rows]
-    return "\n".join([written[0], "|" + " --- |" * len(rows[0]), *written[1:]])
-
-
-def cell_md(cell: Spans) -> str:
-    return spans_md(cell) or " "
-
-
-def html_table(rows: Sequence[Sequence[Spans]]) -> str:
-    written = [html_row(row) for row in rows]
-    return "\n".join(["<table>", *written, "</table>"])
-
-
-def html_row(row: Sequence[Spans]) -> str:
-    """A row of a table; what stands alone in it has the whole width."""
-    if len(row) > 1 and row[0] and not any(row[1:]):
-        return f'<tr><td colspan="{len(row)}">{spans_html(row[0])}</td></tr>'
-    return "<tr>" + "".join(f"<td>{spans_html(cell)}</td>" for cell in row) + "</tr>"
+    return wrapped(table_markup(block, spans_md, spans_html), block.anchor, "table")
 
 
 def wrapped(markdown: str, anchor: str, name: str) -> str:
@@ -197,9 +166,10 @@ def paragraph_md(paragraph: Paragraph, pdf: str = "") -> str:
     lead = f"{number} {spans_md(first.spans)}" if isinstance(first, Text) else number
     rest = rest if isinstance(first, Text) else list(paragraph.blocks)
     if not rest:
-        return attributed(lead, paragraph.anchor, ".paragraph")
+        return attributed(lead, paragraph.anchor, f".paragraph {decision_class(paragraph.decides)}".strip())
     parts = [lead, *(block_md(part) for part in rest)]
-    return f'<div class="paragraph" id="{paragraph.anchor}" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
+    kind = f" decision {paragraph.decides}" if paragraph.decides else ""
+    return f'<div class="paragraph{kind}" id="{paragraph.anchor}" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
 
 
 def page_link(page: int | None, pdf: str) -> str:
@@ -227,7 +197,9 @@ def content_md(section: Section, pdf: str) -> Iterator[str]:
         if isinstance(part, Paragraph):
             yield paragraph_md(part, pdf)
         elif isinstance(part, Text) and part.page != shown and (link := page_link(part.page, pdf)):
-            yield attributed(f"{link} {spans_md(part.spans)}", part.anchor, ".paged")
+            yield attributed(
+                f"{link} {spans_md(part.spans)}", part.anchor, f".paged {decision_class(part.decides)}".strip()
+            )
         else:
             yield block_md(part)
         shown = None if isinstance(part, Label) else part.page

@@ -6,15 +6,16 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from urllib.parse import urlsplit
 
 from converter.link import Corpus
-from converter.model import AgendaItem, Judgement, Report, Section, Span, plain
+from converter.model import Judgement, Report, Section, Span, plain
 from converter.profiles import Profile, profile_named
 from converter.write.badges import WORDS, badge
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
-from converter.write.markdown import block_md, footnotes_md, section_md, spans_md
+from converter.write.markdown import block_md, footnotes_md, section_md
+from converter.write.papers import about_papers, decision_line, meeting_facts
+from converter.write.places import link_to, pages_text, path_of, period, publication, source_pdf
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
@@ -31,7 +32,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
         f"# {heading_text(line_start(inline_text(heading(report))))}",
         *notice(report),
         card(report, corpus, by_id),
-        *contents_of_pack(report, by_id),
+        *about_papers(report, corpus),
         *front_page(report),
         *body(report, source_pdf(report, corpus)),
     ]
@@ -50,23 +51,6 @@ def once(page: str) -> str:
         written += ["" if mark in seen else f' id="fnref:{mark}"', text]
         seen.add(mark)
     return "".join(written)
-
-
-def path_of(report: Report) -> str:
-    """The page's file below docs/."""
-    return f"reports/{report.id}.md" if report.kind != "pack" else f"reports/{report.id}/index.md"
-
-
-def source_pdf(report: Report, corpus: Corpus) -> str:
-    """The link from a report's page to the PDF it was made from, empty where that is not published."""
-    shown = [source.sha256 for source in report.sources if source.chosen]
-    places = [corpus.files[digest] for digest in shown if digest in corpus.files]
-    return link_to(report, places[0]) if places else ""
-
-
-def link_to(report: Report, target: str) -> str:
-    """The relative link from a report's page to a file below docs/."""
-    return "../" * path_of(report).count("/") + target
 
 
 # ---------------------------------------------------------------- the head of the page
@@ -190,25 +174,27 @@ def facts(report: Report, corpus: Corpus, before: Report | None) -> str:
         rows.append(("Lead inspector", html_text(report.lead_inspector or "")))
         rows.append(("Printed title", html_text(report.printed_title)))
     else:
-        rows.append(("Meeting", day(report.end)))
-    if report.kind == "item":
-        rows.append(("Pages of the pack", page_span(report.agenda[0].pages)))
+        rows += meeting_facts(report, source_pdf(report, corpus))
     listed = "".join(f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in rows if value)
-    links = [*related(report, corpus.by_id, before), *originals(report, corpus)]
+    links = [*related(report, corpus, before), *originals(report, corpus)]
     return f'<dl class="facts">{listed}</dl>' + ("\n\n" + "\n".join(f"- {link}" for link in links) if links else "")
 
 
-def related(report: Report, by_id: Mapping[str, Report], before: Report | None) -> Iterator[str]:
-    """Links to the report before, and between a pack and the reports inside it."""
+def related(report: Report, corpus: Corpus, before: Report | None) -> Iterator[str]:
+    """Links to the report before, to the pack in which a report stands, and to what its committee decided."""
     if before:
         yield f"Before: [{inline_text(before.title)}]({link_to(report, path_of(before))})"
-    if report.kind == "item":
-        for child in report.children:
-            if child in by_id:
-                yield f"Inside this item: [{inline_text(by_id[child].title)}]({link_to(report, path_of(by_id[child]))})"
-    if report.kind == "report" and report.parent in by_id:
-        parent = by_id[report.parent]
-        yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))})"
+    if report.kind == "report" and report.parent in corpus.by_id:
+        parent = corpus.by_id[report.parent]
+        own = next((paper.pages for paper in parent.papers if paper.report == report.id and paper.pages), None)
+        where = f", {pages_text(own)} of the pack" if own else ""
+        yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))}){where}"
+        if found := corpus.minuted.get(parent.id):
+            page = link_to(report, path_of(corpus.by_id[found.document]))
+            decided = [decision_line(one, page) for one in found.decisions]
+            yield from decided or [
+                f"Considered in [minute {inline_text(found.minute.number)}]({page}#{found.minute.anchor})"
+            ]
 
 
 def originals(report: Report, corpus: Corpus) -> Iterator[str]:
@@ -219,62 +205,6 @@ def originals(report: Report, corpus: Corpus) -> Iterator[str]:
         yield f"Original: [PDF]({pdf})" if page == 1 else f"Original: [PDF, from page {page}]({pdf}#page={page})"
     if report.source_url:
         yield f"Published at: [{inline_text(urlsplit(report.source_url).netloc)}]({url(report.source_url)})"
-
-
-def period(start: date | None, end: date | None) -> str:
-    """`14 January to 5 February 2014`, with nothing said twice."""
-    if start is None or end is None or start == end:
-        return day(end or start)
-    if start.year != end.year:
-        return f"{day(start)} to {day(end)}"
-    if start.month != end.month:
-        return f"{start.day} {start:%B} to {day(end)}"
-    return f"{start.day} to {day(end)}"
-
-
-def publication(report: Report) -> str:
-    """The day of publication, or its month where the report prints no day."""
-    return day(report.published) if report.published else month(report.month)
-
-
-def month(value: str) -> str:
-    """`July 2024` for 2024-07."""
-    return f"{date.fromisoformat(f'{value}-01'):%B %Y}" if value else ""
-
-
-def day(value: date | None) -> str:
-    return f"{value.day} {value:%B %Y}" if value else ""
-
-
-# ---------------------------------------------------------------- packs
-
-
-def contents_of_pack(report: Report, by_id: Mapping[str, Report]) -> Iterator[str]:
-    """A pack's agenda as its table of contents; an item's own words on the agenda."""
-    if report.kind == "item" and plain(report.agenda[0].text):
-        yield f"{line_start(spans_md(report.agenda[0].text))}\n{{ .agenda-text }}"
-    if report.kind != "pack" or not report.agenda:
-        return
-    lines = ["| Item | Title | Pages |", "| --- | --- | --- |"]
-    lines += [agenda_row(report, item, by_id) for item in report.agenda]
-    agenda = "\n".join(lines)
-    inside = [by_id[child] for child in report.children if child in by_id and by_id[child].kind == "report"]
-    if inside:
-        links = [f"- [{inline_text(child.title)}]({link_to(report, path_of(child))})" for child in inside]
-        agenda += "\n\n**Reports in this pack**\n\n" + "\n".join(links)
-    yield f'<div class="agenda" markdown>\n\n{agenda}\n\n</div>'
-
-
-def page_span(pages: str) -> str:
-    """A range of pages the way it is set in print; only digits and a dash ever stand in it."""
-    return re.sub(r"\s*[-–]\s*", "–", pages)
-
-
-def agenda_row(report: Report, item: AgendaItem, by_id: Mapping[str, Report]) -> str:
-    title = inline_text(item.title)
-    child = by_id.get(f"{report.id}/item-{item.number}")
-    linked = f"[{title}]({link_to(report, path_of(child))})" if child else title
-    return f"| {item.number} {{ #{item.anchor} }} | {linked} | {page_span(item.pages)} |"
 
 
 # ---------------------------------------------------------------- the body

@@ -7,7 +7,7 @@ import pytest
 from converter.model import plain
 from converter.profiles import profile_named
 from converter.read.text import read_text
-from converter.recognise.agenda import read_agenda
+from converter.recognise.packs.agenda import read_agenda
 
 PACK = profile_named("committee-pack")
 
@@ -23,7 +23,7 @@ def items(text: str) -> list[tuple[str, str, str]]:
         "The committee meets in Market Harle.",
         "1. Apologies",
         "- Apologies",
-        "2\tDeclarations\t3",
+        "2\tDeclarations\t",
         "- 2 Declarations",
         "1\t\t3",
         "1",

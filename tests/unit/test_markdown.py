@@ -32,7 +32,6 @@ from converter.write.dialect import EXTENSIONS
 from converter.write.markdown import (
     block_md,
     footnotes_md,
-    has_header,
     heading_md,
     list_md,
     nesting,
@@ -41,6 +40,7 @@ from converter.write.markdown import (
     spans_html,
     spans_md,
 )
+from converter.write.tables import has_header
 
 KNOWN_TAGS = {
     *("p", "a", "br", "strong", "em", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "div", "h2", "h3", "h4"),

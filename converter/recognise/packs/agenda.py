@@ -1,0 +1,184 @@
+"""The agenda of a committee pack: its items as rows, lines or bulleted numbers, with their pages.
+
+    item  = number title [pages] explanation*
+    number = N | N "." | N "." "0" | N letter
+    pages  = "5 - 12" | "(Pages 5 - 12)"
+
+Items count up by one, or by a letter (8, 8a, 8b, 9); an agenda of a supplement may begin at any number. Where an
+item's own text is numbered, the longest such count of lines that look like titles is the agenda's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from converter.model import AgendaItem, Kind, Line, Spans, plain
+from converter.profiles import Profile
+from converter.read.markup import join, strip_prefix
+from converter.recognise.headings import looks_like_heading
+
+NUMBER = re.compile(r"(?:Item\s+)?(?P<number>\d{1,2})(?:\.0)?(?P<letter>[a-zA-Z]?)\s?[.):]?", re.IGNORECASE)
+BULLETED = re.compile(r"(?P<number>\d{1,2})(?P<letter>[a-z]?)\.?\s+(?=[A-Z])")
+LINED = re.compile(r"(?P<number>\d{1,2})(?:\.0)?(?P<letter>[a-zA-Z]?)\s?[.)]?\s+(?=[*“‘'\"(]{0,3}[A-Z\d])")
+PAGES = re.compile(r"\(?\s*(?:pages?|pp?\.?)?\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)?", re.IGNORECASE)
+PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)", re.IGNORECASE)
+RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-–]\s*\d{1,4})")
+LONGEST_TITLE = 140
+LEAST = 3
+LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may begin an agenda item, and how much it looks like one."""
+
+    at: int
+    item: AgendaItem
+    number: int
+    letter: str
+    worth: float
+
+
+def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
+    """Where the agenda begins in `lines`, and its items."""
+    found = [candidate for at in range(len(lines)) if (candidate := candidate_at(lines, at, profile))]
+    chain = best_chain(found)
+    paged = any(candidate.item.pages for candidate in chain)
+    bare = all(lines[candidate.at].kind is Kind.TEXT for candidate in chain)
+    if not chain or (not paged and (chain[0].number > 1 or (bare and len(chain) < LEAST))):
+        return len(lines), ()
+    ends = [*(candidate.at for candidate in chain[1:]), end_of(lines, chain[-1].at)]
+    items = [explained(one, below(lines, one.at + 1, end)) for one, end in zip(chain, ends, strict=True)]
+    return chain[0].at, tuple(items)
+
+
+def below(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
+    """The lines below an item up to the next one, or to the heading of another part of the agenda."""
+    return lines[start : next((at for at in range(start, end) if is_heading(lines, at)), end)]
+
+
+def end_of(lines: Sequence[Line], at: int) -> int:
+    """Where the last item ends: with the lines that stand right below it."""
+    after = at + 1
+    while after < len(lines) and not lines[after].gap and lines[after].kind is not Kind.ITEM:
+        after += 1
+    return after
+
+
+def candidate_at(lines: Sequence[Line], at: int, profile: Profile) -> Candidate | None:
+    """The item that may begin at a line: a row (number, words, pages), a bulleted number, or a numbered line."""
+    line = lines[at]
+    row = line.kind is Kind.ROW
+    cells = [plain(cell).strip() for cell in line.cells] if row else []
+    if row and len(cells) > 1 and (match := NUMBER.fullmatch(cells[0])) and cells[1]:
+        pages, words = pages_of(cells[2:]), line.cells[1]
+    elif row and cells and (match := LINED.match(cells[0])):
+        pages, words = pages_of(cells[1:]), strip_prefix(line.cells[0], match.end())
+    elif (line.kind is Kind.ITEM and (match := BULLETED.match(line.text))) or (
+        line.kind is Kind.TEXT and (match := LINED.match(line.text))
+    ):
+        pages, words = "", strip_prefix(line.spans, match.end())
+    else:
+        return None
+    item = agenda_item(match["number"] + match["letter"].lower(), words, pages, profile)
+    return Candidate(at, item, int(match["number"]), match["letter"].lower(), worth(line, item, plain(words)))
+
+
+def worth(line: Line, item: AgendaItem, words: str) -> float:
+    """How much a numbered line looks like an item: a title, not a sentence; in bold or capitals; with its pages."""
+    points = LIKE_TITLE + HAS_PAGES * bool(item.pages)
+    points += STANDS_OUT * (line.bold or item.title.isupper() or any(span.bold for span in line.spans))
+    if line.kind is Kind.TEXT and words.rstrip().endswith((".", ";", ",")) and not item.title.isupper():
+        points -= SENTENCE
+    return points
+
+
+def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
+    """The items that count up one by one with the most worth; a gap of one is taken for an item that was not read."""
+    scores: list[float] = []
+    before: list[int] = []
+    for here, candidate in enumerate(found):
+        score, earlier = candidate.worth - GAP * (candidate.number > 1), -1
+        for at in range(here):
+            cost = step(found[at], candidate)
+            if cost is not None and scores[at] + candidate.worth - cost > score:
+                score, earlier = scores[at] + candidate.worth - cost, at
+        scores.append(score)
+        before.append(earlier)
+    chain: list[Candidate] = []
+    at = max(range(len(found)), key=scores.__getitem__, default=-1)
+    while at >= 0:
+        chain.append(found[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def step(last: Candidate, this: Candidate) -> float | None:
+    """What it costs that one item follows another; None where it cannot."""
+    if this.number == last.number:
+        follows = this.letter > last.letter and ord(this.letter) - ord(last.letter or "`") == 1
+        return 0.0 if follows and this.letter else None
+    if this.letter not in {"", "a"}:
+        return None
+    return {1: 0.0, 2: GAP}.get(this.number - last.number)
+
+
+def pages_of(cells: Iterable[str]) -> str:
+    """The pages that the last filled cell of a row holds."""
+    filled = [cell for cell in cells if cell]
+    match = PAGES.fullmatch(filled[-1]) if filled else None
+    return match["pages"] if match else ""
+
+
+def agenda_item(number: str, words: Spans, pages: str, profile: Profile) -> AgendaItem:
+    text = plain(words).strip()
+    if not pages and (inside := PAGES_IN.search(text)):
+        pages = inside["pages"]
+    title = PAGES_IN.sub("", text)
+    if found := profile.first("explains", title):
+        title = title[: found[1].start()]
+    if len(title) > LONGEST_TITLE:
+        title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
+    rest = strip_prefix(words, len(title)) if text.startswith(title) else words
+    return AgendaItem(number, title.strip(" *"), rest, pages, f"item-{number}")
+
+
+def explained(candidate: Candidate, under: Sequence[Line]) -> AgendaItem:
+    """The item with what stands below it: the rest of its title, its pages, then what explains it."""
+    item = candidate.item
+    rest = list(under)
+    while rest and is_rest_of_title(item, rest[0]):
+        item = replace(item, title=f"{item.title} {rest.pop(0).text.strip()}")
+    for line in rest:
+        text = line.text.strip()
+        match = PAGES.fullmatch(text) if not text.isdigit() else None
+        if inside := match or PAGES_IN.search(text) or alone_at_end(line):
+            item = replace(item, pages=item.pages or inside["pages"])
+        if not match and line.kind is not Kind.ROW:
+            item = replace(item, text=join(item.text, line.spans))
+    if inside := PAGES_IN.search(item.title):
+        item = replace(item, title=PAGES_IN.sub("", item.title).strip(), pages=item.pages or inside["pages"])
+    return item
+
+
+def alone_at_end(line: Line) -> re.Match[str] | None:
+    """The pages in the last cell of a row that goes on with an item."""
+    return RANGE.fullmatch(line.text.split("\t")[-1].strip()) if line.kind is Kind.ROW else None
+
+
+def is_rest_of_title(item: AgendaItem, line: Line) -> bool:
+    """Whether a line goes on with a title: set as it, right below it, and the title has no explanation yet."""
+    if item.text or line.gap or line.kind is not Kind.TEXT or not line.size:
+        return False
+    alike = (item.title.isupper() and line.text.isupper()) or line.bold
+    return alike and not PAGES.fullmatch(line.text.strip()) and len(item.title) + len(line.text) <= LONGEST_TITLE
+
+
+def is_heading(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line heads a part of the agenda ("Exempt items") and belongs to no item."""
+    line = lines[at]
+    if line.kind is not Kind.TEXT or not line.gap or len(line.text) > LONGEST_TITLE / 2:
+        return False
+    return line.bold or line.text.isupper() or (not line.size and looks_like_heading(lines, at))

@@ -1,0 +1,176 @@
+"""The minutes of a meeting: a section for each minute, numbers that begin again in one, and what was decided.
+
+    minutes = preamble minute*
+    minute  = number title ["(Item" N ")"] block*
+    number  = "84." | "84" | "23/5" | "PE12"
+
+Minutes number on from those of earlier meetings; the numbers count up by one in lines that look like titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from converter.meeting import Minute, Minutes
+from converter.model import Kind, Line, Paragraph, Section, Spans, block_text, plain
+from converter.profiles import Profile
+from converter.read.markup import splice, strip_prefix
+from converter.recognise.dates import days
+from converter.recognise.headings import numbered_title
+from converter.recognise.packs.decisions import decisions_in, marked
+from converter.recognise.rejoin import ended
+from converter.recognise.structure import sections_of, short_slug
+
+NUMBER = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?\s+(?=\S)")
+NUMBER_CELL = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?")
+RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,'’&()/:-]{5,}[A-Z)])\s+[-–—]\s+(?=[A-Z(])")
+ITEM = re.compile(r"\(\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>\d{1,2}[a-z]?)\s*\)", re.IGNORECASE)
+TITLE_LENGTH = 200
+STANDS_OUT, LIKE_TITLE, GAP = 1.0, 1.0, 0.8
+HEAD_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that may head a minute: its number, the words after it, and how much it looks like a heading."""
+
+    at: int
+    number: str
+    prefix: str
+    count: int
+    words: Spans
+    line: Line
+    worth: float
+
+
+def minutes_sections(lines: Sequence[Line], profile: Profile) -> tuple[Section, ...]:
+    """The minutes as sections, one for each minute, what was decided marked; no addresses yet."""
+    headings = chosen([found for at in range(len(lines)) if (found := heading_at(lines, at))])
+    if not headings:
+        return tuple(marked(section, profile) for section in sections_of(lines, profile, ()))
+    sections = list(sections_of(lines[: headings[0].at], profile, ()))
+    ends = [*(heading.at for heading in headings[1:]), len(lines)]
+    for heading, end in zip(headings, ends, strict=True):
+        sections += minute(heading, lines[heading.at + 1 : end], profile)
+    return tuple(marked(section, profile) for section in sections)
+
+
+def heading_at(lines: Sequence[Line], at: int) -> Heading | None:
+    """The heading that a line may be: number and title as text, as a bulleted item or as two cells."""
+    line = lines[at]
+    if line.kind is Kind.ROW:
+        cells = [plain(cell).strip() for cell in line.cells]
+        match = NUMBER_CELL.fullmatch(cells[0]) if len(cells) == 2 and cells[1] else None
+        words = line.cells[1] if match else ()
+    else:
+        match = NUMBER.match(line.text)
+        words = strip_prefix(line.spans, match.end()) if match else ()
+    text = plain(words).strip()
+    if not match or not text or not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\"("):
+        return None
+    loud = bool(RUN_IN.match(text)) or text.isupper() or line.bold or all(span.bold for span in words)
+    if not loud and not (numbered_title(text) and at + 1 < len(lines)):
+        return None
+    if len(text) > TITLE_LENGTH and not RUN_IN.match(text):
+        return None
+    worth = LIKE_TITLE + STANDS_OUT * loud
+    return Heading(at, match["number"], match["prefix"] or "", int(match["count"]), words, line, worth)
+
+
+def chosen(found: Sequence[Heading]) -> list[Heading]:
+    """The headings whose numbers count up, with the most worth."""
+    scores: list[float] = []
+    before: list[int] = []
+    for here, heading in enumerate(found):
+        score, earlier = heading.worth, -1
+        for at in range(here):
+            step = heading.count - found[at].count
+            if found[at].prefix == heading.prefix and 0 < step <= 2:
+                better = scores[at] + heading.worth - GAP * (step - 1)
+                score, earlier = (better, at) if better > score else (score, earlier)
+        scores.append(score)
+        before.append(earlier)
+    chain: list[Heading] = []
+    at = max(range(len(found)), key=scores.__getitem__, default=-1)
+    while at >= 0:
+        chain.append(found[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterator[Section]:
+    """One minute as a section, with the sections that its sub-headings open."""
+    title, rest = heading.words, list(below)
+    while rest and is_rest_of_title(title, rest[0]):
+        title = splice((title, rest.pop(0).spans))
+    if run_in := RUN_IN.match(plain(title)):
+        rest.insert(0, replace(heading.line, spans=strip_prefix(title, run_in.end()), gap=True))
+        title = cut(title, len(run_in["title"]))
+    first, *more = sections_of(rest, profile, ()) or (Section(),)
+    if first.title:
+        first, more = Section(), [first, *more]
+    own = replace(
+        first, title=title, level=2, slug=short_slug(plain(title)), number=heading.number, run=1, line=heading.line.line
+    )
+    yield within(own, heading.number)
+    for section in more:
+        yield within(replace(section, level=max(3, section.level)), heading.number)
+
+
+def cut(spans: Spans, length: int) -> Spans:
+    """The first `length` characters of `spans`."""
+    kept = []
+    for span in spans:
+        if length > 0:
+            kept.append(replace(span, text=span.text[:length]))
+            length -= len(span.text)
+    return tuple(kept)
+
+
+def is_rest_of_title(title: Spans, line: Line) -> bool:
+    """Whether a line goes on with a title in capitals or in bold, right below it."""
+    if line.kind is not Kind.TEXT or line.gap or ended(plain(title)):
+        return False
+    return (plain(title).isupper() and line.text.isupper()) or (
+        bool(line.size) and line.bold and len(line.text) < TITLE_LENGTH / 2
+    )
+
+
+def within(section: Section, number: str) -> Section:
+    """A section of a minute, whose numbered paragraphs belong to the minute where they do not name it themselves."""
+    content = tuple(
+        replace(part, within=number)
+        if isinstance(part, Paragraph) and not part.number.startswith(f"{number}.")
+        else part
+        for part in section.content
+    )
+    return replace(section, content=content)
+
+
+def minutes_of(sections: Sequence[Section], profile: Profile, day: date | None, who: str) -> Minutes:
+    """The minutes as data, from sections that have their addresses."""
+    found = [
+        Minute(section.number, plain(section.title).strip(), section.number_anchor, item_of(section))
+        for section in sections
+        if section.number
+    ]
+    return Minutes(day, tuple(found), tuple(decisions_in(sections, profile, who)))
+
+
+def item_of(section: Section) -> str:
+    """The agenda item that a minute names beside or right below its title."""
+    texts = [plain(section.title), *(block_text(part) for part in section.content[:1])]
+    return next((match["item"].lower() for text in texts if (match := ITEM.search(text[:TITLE_LENGTH]))), "")
+
+
+def day_of(lines: Sequence[Line]) -> date | None:
+    """The day of the meeting, from the head of its minutes."""
+    head = [line.text for line in lines[:HEAD_LINES]]
+    for count in (1, 2, 3):
+        for at in range(len(head)):
+            if found := days(" ".join(head[at : at + count])):
+                return found[0]
+    return None

@@ -1,0 +1,170 @@
+"""The front sheet of a pack: which committee meets, where and when, who sits on it, whom to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from converter.meeting import Meeting
+from converter.model import Kind, Line
+from converter.profiles import Profile
+from converter.recognise.authority import authority_of, known, slugify
+from converter.recognise.dates import days
+from converter.sidecars import Sidecar
+
+COUNCIL = re.compile(r"(?:[A-Z][\w&'’.,-]*\s(?:[\w&'’.,-]+\s){0,8})?Council|[A-Z][A-Z .,&'’-]{2,60} COUNCIL")
+COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}(?:Council|Borough)\b")
+TIME = re.compile(
+    r"\b(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday)(?!\w)",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    r"\b(?:room|chamber|hall|house|centre|suite|offices?|building|teams|online|virtual|zoom|remote|webcast)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[A-Z][\w'’.-]*(?:[ ,][\w'’&(),.-]+){1,16}")
+TITLED = re.compile(
+    r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Rev\w*|Sir|Dame|Canon|Father|Professor)\b", re.IGNORECASE
+)
+SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
+MOST_MEMBERS, MOST_CONTACTS, LONGEST = 60, 8, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a pack lives: its address, its meeting, and the day on which it is held."""
+
+    address: str
+    meeting: Meeting
+    day: date | None
+
+
+@dataclass
+class Reading:
+    """The facts found so far; it lives only inside `read_sheet`."""
+
+    facts: dict[str, str] = field(default_factory=dict)
+    members: list[str] = field(default_factory=list)
+    contacts: list[str] = field(default_factory=list)
+    under: str = ""
+
+    def take(self, text: str, profile: Profile) -> None:
+        """Take one line or cell of the sheet."""
+        found = profile.first("sheet", text)
+        if found is None:
+            self.take_name(text, profile)
+            return
+        name, value = str(found[0].means["field"]), found[1].groupdict().get("value")
+        if value is None:
+            self.under = name
+        elif name == "contact":
+            self.contacts.append(value)
+            self.under = "contacts"
+        else:
+            self.facts.setdefault(name, value.strip())
+            self.under = "members" if re.search(r"membership|members\W*$", text, re.IGNORECASE) else ""
+
+    def take_name(self, text: str, profile: Profile) -> None:
+        if self.under == "members" and is_member(text, profile) and len(self.members) < MOST_MEMBERS:
+            self.members.append(text)
+        elif self.under == "contacts" and len(text) <= LONGEST and len(self.contacts) < MOST_CONTACTS:
+            self.contacts.append(text)
+        if self.under == "contacts" and ("@" in text or len(text) > LONGEST or text.endswith(".")):
+            self.under = ""
+
+
+def is_member(text: str, profile: Profile) -> bool:
+    """Whether a line below "Membership" names who sits on the committee."""
+    if len(text) > LONGEST or profile.first("recognise", text) or days(text):
+        return False
+    return bool(TITLED.match(text) or NAME.fullmatch(text))
+
+
+def read_sheet(front: Sequence[Line], profile: Profile, sidecar: Sidecar) -> Home:
+    """The meeting that a front sheet calls, its sidecar's facts first; raises nothing where it says little."""
+    texts = [text for line in front for text in parts_of(line)]
+    committee = readable(sidecar.title or committee_in(texts, profile) or "Committee")
+    council = sidecar.authority or council_in(texts)
+    reading = Reading()
+    for text in texts:
+        reading.take(text, profile)
+    when = sidecar.end or sidecar.start or meeting_day(texts)
+    meeting = Meeting(
+        committee,
+        council,
+        reading.facts.get("time", "") or time_in(texts),
+        reading.facts.get("place", "") or place_in(front),
+        reading.facts.get("quorum", ""),
+        tuple(reading.members),
+        tuple(reading.contacts),
+        any(profile.first("supplements", text) for text in texts),
+    )
+    name, place = slugify(committee), authority_of(council).slug if council else ""
+    slug = name if not place or name.startswith(place) else f"{place}-{name}"
+    return Home(f"{slug}/{when.isoformat() if when else 'undated'}", meeting, when)
+
+
+def parts_of(line: Line) -> Iterator[str]:
+    """The texts of a line: its cells, or what stands between its breaks."""
+    cells = line.text.split("\t") if line.kind is Kind.ROW else line.text.split("\n")
+    yield from (cell.strip() for cell in cells if cell.strip())
+
+
+def committee_in(texts: Sequence[str], profile: Profile) -> str:
+    """The committee's name: a line of its own (which may run over two), else in a sentence."""
+    for at, text in enumerate(texts):
+        for some in (text, " ".join(texts[at : at + 2])):
+            if profile.first("recognise", some):
+                return some
+    for text in (" ".join(texts[at : at + 2]) for at in range(len(texts))):
+        if found := profile.first("committees", text):
+            return found[1]["value"].strip()
+    return ""
+
+
+def council_in(texts: Sequence[str]) -> str:
+    """The council's name: a line of its own, else the first one named; a known authority comes before any other."""
+    own = [text for text in texts if COUNCIL.fullmatch(text)]
+    inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
+    named = [name for name in (*own, *inside) if known(name)]
+    return readable(next(iter((*named, *own)), ""))
+
+
+def meeting_day(texts: Iterable[str]) -> date | None:
+    """The first full day of the sheet."""
+    return next((found[0] for text in texts if (found := days(text))), None)
+
+
+def time_in(texts: Sequence[str]) -> str:
+    """The time of the meeting, which stands beside its day or alone."""
+    for text in texts:
+        if (found := TIME.search(text)) and (days(text) or len(text) <= len(found[0]) + 12):
+            return found["value"].strip()
+    return ""
+
+
+def place_in(front: Sequence[Line]) -> str:
+    """Where the meeting is held: the cell or line beside its day that names a room or building."""
+    texts = [list(parts_of(line)) for line in front]
+    for at, row in enumerate(texts):
+        if not any(days(text) for text in row):
+            continue
+        for text in (*row, *(text for near in texts[at + 1 : at + 4] for text in near)):
+            if not days(text) and PLACE.search(text) and len(text) <= LONGEST / 2:
+                return text
+        if inside := re.search(r"\b(?:in|at) (?:the )?(?P<value>[A-Z][^.]{5,100})$", " ".join(row)):
+            return inside["value"] if PLACE.search(inside["value"]) else ""
+    return ""
+
+
+def readable(name: str) -> str:
+    """A name set all in capitals in the way names are written."""
+    if not name.isupper():
+        return name
+    words = [
+        word.lower() if at and word.lower() in SMALL_WORDS else word.capitalize()
+        for at, word in enumerate(name.split())
+    ]
+    return re.sub(r"(?<=[(/-])\w", lambda match: match[0].upper(), " ".join(words))
