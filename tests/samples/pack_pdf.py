@@ -185,7 +185,7 @@ class Pack:
 
 # ---------------------------------------------------------------- the markup
 
-LABEL = re.compile(r"(\S{1,9}(?: \(\d+\))?)(>+) (.*)", re.S)
+LABEL = re.compile(r"([^\s>]{1,9}(?: \(\d+\))?)(>+) (.*)", re.S)
 OPENINGS: tuple[tuple[str, Callable[[str], Block]], ...] = (
     ("# ", lambda text: Text(text, bold=True, grow=1)),
     ("## ", lambda text: Text(text, bold=True)),
@@ -208,8 +208,9 @@ def body(markup: str, **tables: Table) -> tuple[Block, ...]:
 def blocks_of(part: str, tables: Mapping[str, Table]) -> Iterator[Block]:
     lines = [line.strip() for line in part.splitlines()]
     text = " ".join(lines)
-    if all(" :: " in line for line in lines):
-        yield from (Tabs(tuple(cell.strip() for cell in line.split(" :: "))) for line in lines)
+    if "::" in lines[0]:
+        rows = re.sub(r"\n(?!.*::)", " ", "\n".join(lines)).split("\n")  # a line without stops goes on
+        yield from (Tabs(tuple(cell.strip() for cell in row.split("::"))) for row in rows)
     elif text.startswith("@"):
         yield tables[text[1:]]
     elif text == "===":
@@ -413,7 +414,7 @@ class Press:
                     self.room(look.size * 4)
                 self.text(text, left + indent, look.size + grow, bold, align)
             case Number(label, text, level):
-                self.beside(label, text, left + look.hang * (level - 1), look.hang, text.startswith("**"))
+                self.beside(label, text, left + look.hang * (level - 1), look.hang, level == 1 and text[:2] == "**")
             case Bullet(text, level):
                 mark = "\u2022" if level == 1 else "\u2013"
                 self.beside(mark, text, left + look.hang + 18 * (level - 1), 18)
@@ -519,7 +520,6 @@ def blank() -> Paper:
 def press(pack: Pack, path: Path, total: int = 0) -> int:
     """One run of the press; the number of pages."""
     canvas = PackCanvas(str(path), pack.stamps, total)
-    canvas.setTitle(f"(Public Pack)Agenda Document for {pack.truth.committee}, {pack.truth.date}")
     for at, paper in enumerate(pack.papers):
         canvas.stamped, canvas.mark = paper.kind != "front", paper.stamp
         if pack.bookmarks and paper.bookmark:
@@ -536,6 +536,7 @@ def press(pack: Pack, path: Path, total: int = 0) -> int:
         for block in paper.blocks:
             setter.block(block)
         setter.close()
+    canvas.setTitle(f"(Public Pack)Agenda Document for {pack.truth.committee}, {pack.truth.date}")
     canvas.finish()
     return canvas.shown
 
@@ -591,7 +592,8 @@ def long_pack(pack: Pack, pages: int = 300) -> Pack:
 
 
 def main(folder: Path) -> None:
-    from tests.samples import pack_pdf, packs  # not this module, which runs as __main__
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from samples import pack_pdf, packs  # not this module, which runs as __main__
 
     folder.mkdir(parents=True, exist_ok=True)
     for pack in packs.packs():
