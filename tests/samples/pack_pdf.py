@@ -12,8 +12,9 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
@@ -96,6 +97,7 @@ class Table:
     ruled: bool = True
     size: float = 0.0
     shade: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +119,14 @@ Block = Text | Number | Bullet | Tabs | Table | Break | Scan
 class Paper:
     """One document of a pack. `draw` sets a whole report by another module onto the pack's canvas."""
 
-    kind: Literal["front", "minutes", "paper", "appendix", "report", "blank", "scan", "tracker"]
+    kind: str  # front, minutes, paper, appendix, report, scan, blank
     blocks: tuple[Block, ...] = ()
     look: Look = field(default_factory=Look)
     item: str = ""
     stamp: str = ""
     bookmark: str = ""
     level: int = 0
-    draw: Callable[[PackCanvas], None] | None = None
+    draw: Callable[[Any], None] | None = None
     plain: str = ""  # the text of what `draw` sets
 
 
@@ -164,9 +166,9 @@ class Truth:
     minutes: tuple[tuple[str, str, str], ...] = ()  # number, title, item that it names
     decisions: tuple[tuple[str, str, str], ...] = ()  # kind, minute, first words
     numbers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # part's title -> printed numbers in order
-    tables: Mapping[str, tuple[tuple[tuple[str, ...], ...], ...]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # part's title -> names, see `rows`
     boxes: tuple[tuple[str, bool], ...] = ()
-    tracker: tuple[tuple[str, ...], ...] = ()
+    tracker: str = ""  # the name of its table
     closed: tuple[bool, ...] = ()  # for each row of the tracker
     outline: tuple[tuple[int, str, int], ...] = ()  # level, title, page of the PDF
     blank: tuple[int, ...] = ()
@@ -183,6 +185,8 @@ class Pack:
     bookmarks: bool = True
 
 
+Draw = tuple[Callable[[Any], None], str]  # sets a report onto the pack's canvas; the report as text
+
 # ---------------------------------------------------------------- the markup
 
 LABEL = re.compile(r"([^\s>]{1,9}(?: \(\d+\))?)(>+) (.*)", re.S)
@@ -198,34 +202,87 @@ OPENINGS: tuple[tuple[str, Callable[[str], Block]], ...] = (
 )
 
 
-def body(markup: str, **tables: Table) -> tuple[Block, ...]:
-    """Blocks from text: an empty line ends a block; `12> text` is a number, `>>` one level in; `# ` a heading,
-    `^ ` and `~ ` centred, `] ` on the right, `_ ` indented, `* ` and `** ` bullets; `a :: b` at tab stops;
-    `@name` a table; `===` a new page; ` // ` a new line; `**bold**` and `__italic__` inside a line."""
-    return tuple(block for part in re.split(r"\n\s*\n", markup.strip()) for block in blocks_of(part, tables))
+def body(markup: str) -> tuple[Block, ...]:
+    """Blocks from text, one a line; a line that begins with a space goes on.
+
+    `12> text` is a number, `>>` one level in; `# ` and `## ` headings, `^ ` and `~ ` centred, `] ` on the right,
+    `_ ` indented, `* ` and `** ` bullets; `a :: b` at tab stops; `===` a new page; ` // ` a new line; `**bold**` and
+    `__italic__` inside a line; `|= 30 70 heads=1` a table of these widths, whose rows follow as `|cell|cell`.
+    """
+    lines = re.sub(r"\n[ \t]+(?=\S)", " ", markup).splitlines()
+    return tuple(blocks_of([line.rstrip() for line in lines if line.strip()]))
 
 
-def blocks_of(part: str, tables: Mapping[str, Table]) -> Iterator[Block]:
-    lines = [line.strip() for line in part.splitlines()]
-    text = " ".join(lines)
-    if "::" in lines[0]:
-        rows = re.sub(r"\n(?!.*::)", " ", "\n".join(lines)).split("\n")  # a line without stops goes on
-        yield from (Tabs(tuple(cell.strip() for cell in row.split("::"))) for row in rows)
-    elif text.startswith("@"):
-        yield tables[text[1:]]
-    elif text == "===":
-        yield Break()
-    elif found := LABEL.fullmatch(text):
-        yield Number(found[1], found[3], len(found[2]))
-    else:
-        opening = next(((mark, make) for mark, make in OPENINGS if text.startswith(mark)), None)
-        yield opening[1](text[len(opening[0]) :]) if opening else Text(text)
+def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
+    for at, line in enumerate(lines):
+        if line.startswith("|="):
+            yield table_of(line[2:].split(), list(takewhile(is_row, lines[at + 1 :])))
+        elif line[0] != "|":
+            yield block_of(line)
+
+
+def is_row(line: str) -> bool:
+    return line[0] == "|" and line[:2] != "|="
+
+
+def block_of(line: str) -> Block:
+    if "::" in line:
+        return Tabs(tuple(cell.strip() for cell in line.split("::")))
+    if line == "===":
+        return Break()
+    if found := LABEL.fullmatch(line):
+        return Number(found[1], found[3], len(found[2]))
+    opening = next(((mark, make) for mark, make in OPENINGS if line.startswith(mark)), None)
+    return opening[1](line[len(opening[0]) :]) if opening else Text(line)
+
+
+def table_of(words: Sequence[str], lines: Sequence[str]) -> Table:
+    rows = tuple(tuple(cell.strip() for cell in line[1:].split("|")) for line in lines)
+    options = dict(word.split("=") for word in words if "=" in word)
+    return Table(
+        rows,
+        tuple(float(word) for word in words if "=" not in word),
+        int(options.get("heads", 0)),
+        "repeat" in options,
+        "plain" not in options,
+        float(options.get("size", 0)),
+        "shade" in options,
+        options.get("name", ""),
+    )
+
+
+def papers_of(source: str, draws: Mapping[str, Draw]) -> Iterator[Paper]:
+    """The papers of a pack's source: `%%% kind`, then `%key value` lines, then its blocks."""
+    for part in re.split(r"^%%% ", source, flags=re.M)[1:]:
+        kind, _, rest = part.partition("\n")
+        keys = dict(re.findall(r"^%(\w+) (.*)$", rest, re.M))
+        blocks = body(re.sub(r"^%\w+ .*\n", "", rest, flags=re.M))
+        words = dict(word.split("=", 1) for word in keys.pop("look", "").split())
+        words |= {key: keys.pop(key) for key in ("header", "footer") if key in keys}
+        look = Look(**{key: typed(value) for key, value in words.items()})
+        if kind == "blank":
+            blocks = (*(Text(""),) * 20, Text(LEFT_BLANK, "centre"))
+        elif kind == "scan":
+            blocks = (Scan(tuple(block.text for block in blocks if isinstance(block, Text))),)
+        draw, plain = draws.get(keys.pop("draw", ""), (None, ""))
+        yield Paper(kind, blocks, look, level=int(keys.pop("level", 0)), draw=draw, plain=plain, **keys)
+
+
+def typed(value: str) -> Any:
+    return float(value) if value.replace(".", "").isdigit() else value
 
 
 def curly(text: str) -> str:
     """Quotation marks and apostrophes as Word sets them."""
     text = re.sub(r"(^|[\s(\[/\u2013])'", "\\1\u2018", text).replace("'", "\u2019")
     return re.sub(r'(^|[\s(])"', "\\1\u201c", text).replace('"', "\u201d")
+
+
+def rows(pack: Pack, name: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of the table of this name, as they are printed."""
+    tables = [block for paper in pack.papers for block in paper.blocks if isinstance(block, Table)]
+    found = next(table for table in tables if table.name == name)
+    return tuple(tuple(flat(cell) for cell in row) for row in found.rows)
 
 
 # ---------------------------------------------------------------- setting
@@ -512,11 +569,6 @@ def picture(lines: Sequence[str]) -> io.BytesIO:
     return out
 
 
-def blank() -> Paper:
-    """The divider that lets the next paper begin on an odd page."""
-    return Paper("blank", (*(Text(""),) * 20, Text(LEFT_BLANK, "centre")))
-
-
 def press(pack: Pack, path: Path, total: int = 0) -> int:
     """One run of the press; the number of pages."""
     canvas = PackCanvas(str(path), pack.stamps, total)
@@ -575,7 +627,7 @@ def plain_block(block: Block) -> str:
 
 
 def flat(text: str) -> str:
-    return " ".join(curly(text.replace("__", "").replace(" // ", " ")).split())
+    return " ".join(curly(re.sub(r"__(?!_)", "", text.replace(" // ", " "))).split())
 
 
 def long_pack(pack: Pack, pages: int = 300) -> Pack:
