@@ -301,22 +301,28 @@ def face(font: str, style: int, char: str = "") -> str:
     return name
 
 
-Word = tuple[str, str]  # its letters and its font
+Word = tuple[str, str, bool]  # its letters, its font, whether a space goes before it
 Run = tuple[float, str, str]  # where, what, font
 
 
 def words_of(text: str, font: str, bold: bool) -> Iterator[Word | None]:
     """The words with their fonts; None where a line must end."""
-    style = 1 if bold else 0
+    style, spaced = 1 if bold else 0, False
     for part in re.split(r"(\*\*|__)", curly(text)):
         if part in ("**", "__"):
             mark = 1 if part == "**" else 2
             style = (1 if bold else 0) if style == mark else mark
             continue
-        for at, line in enumerate(part.split("//")):
-            if at:
+        for word in re.split(r"(//|\s+)", part):
+            if word == "//":
                 yield None
-            yield from ((word, face(font, style, word[0])) for word in line.split())
+            elif word.strip():
+                yield word, face(font, style, word[0]), spaced
+            spaced = not word.strip() if word else spaced
+
+
+def wide(word: Word, size: float) -> float:
+    return float(stringWidth((" " if word[2] else "") + word[0], word[1], size))
 
 
 def wrap(text: str, font: str, size: float, width: float, bold: bool = False) -> list[list[Word]]:
@@ -325,29 +331,31 @@ def wrap(text: str, font: str, size: float, width: float, bold: bool = False) ->
     for word in words_of(text, font, bold):
         if word is None:
             lines.append([])
-            used = 0.0
+        elif lines[-1] and word[2] and used + wide(word, size) > width:
+            lines.append([word])
+        else:
+            lines[-1].append(word)
+            used += wide(word, size)
             continue
-        wide = stringWidth(word[0], word[1], size)
-        if lines[-1] and used + wide > width:
-            lines.append([])
-            used = 0.0
-        lines[-1].append(word)
-        used += wide + stringWidth(" ", word[1], size)
+        lines[-1] = [(text, font, False) for text, font, _ in lines[-1]]
+        used = sum(wide(word, size) for word in lines[-1])
     return lines
 
 
 def runs_of(line: Sequence[Word], size: float, pieces: str) -> Iterator[Run]:
     """The text objects of one line: a run for each change of font, or for each word."""
     x, start, held, font = 0.0, 0.0, "", ""
-    for word, name in line:
-        if held and (name != font or pieces == "word"):
+    for word in line:
+        if held and (word[1] != font or pieces == "word"):
             yield start, held, font
-            start, held = x, ""
-        font = name
-        held += f"{word} "
-        x += stringWidth(f"{word} ", name, size)
+            held = ""
+        if not held:
+            start = x + (stringWidth(" ", word[1], size) if word[2] else 0)
+        held += word[0] if not held else " " * word[2] + word[0]
+        font = word[1]
+        x += wide(word, size)
     if held:
-        yield start, held.rstrip(), font
+        yield start, held, font
 
 
 class PackCanvas(Canvas):
@@ -401,16 +409,16 @@ class Press:
     fresh: bool = True
 
     def __post_init__(self) -> None:
-        wide, tall = (HEIGHT, WIDTH) if self.look.turned else (WIDTH, HEIGHT)
+        breadth, tall = (HEIGHT, WIDTH) if self.look.turned else (WIDTH, HEIGHT)
         left, right, top, bottom = self.look.margins
-        self.left, self.width, self.top, self.bottom = left, wide - left - right, tall - top, bottom
+        self.left, self.width, self.top, self.bottom = left, breadth - left - right, tall - top, bottom
         self.tall = tall
 
     def open(self) -> None:
         canvas, look = self.canvas, self.look
         self.page, self.y, self.fresh = self.page + 1, self.top, True
         canvas.turned = look.turned
-        canvas.setPageSize((HEIGHT, WIDTH) if look.turned == "box" else (WIDTH, HEIGHT))
+        canvas.setPageSize((HEIGHT, WIDTH) if look.turned else (WIDTH, HEIGHT))  # reportlab turns the MediaBox back
         canvas.setPageRotation(90 if look.turned == "rotate" else 0)
         if look.turned == "rotate":
             canvas.saveState()
@@ -444,8 +452,7 @@ class Press:
             self.fresh = False
 
     def line(self, line: Sequence[Word], x: float, y: float, size: float, align: str = "left") -> None:
-        wide = sum(stringWidth(f"{word} ", font, size) for word, font in line)
-        spare = self.left + self.width - x - wide
+        spare = self.left + self.width - x - sum(wide(word, size) for word in line)
         x += {"left": 0.0, "centre": spare / 2, "right": spare}[align]
         for at, text, font in runs_of(line, size, self.look.pieces):
             self.canvas.setFont(font, size)
@@ -488,8 +495,8 @@ class Press:
 
     def tabs(self, cells: tuple[str, ...]) -> None:
         look, stops = self.look, [self.left + at * self.look.tabs for at in range(len(cells))]
-        wide = [*(look.tabs - 6 for _ in cells[1:]), self.left + self.width - stops[-1]]
-        columns = [wrap(cell, look.font, look.size, room) for cell, room in zip(cells, wide, strict=True)]
+        rooms = [*(look.tabs - 6 for _ in cells[1:]), self.left + self.width - stops[-1]]
+        columns = [wrap(cell, look.font, look.size, room) for cell, room in zip(cells, rooms, strict=True)]
         self.row(columns, stops, look.size)
         self.y -= look.space * 0.6
 
@@ -508,10 +515,7 @@ class Press:
         unit = self.width / sum(table.widths)
         stops = [self.left + unit * sum(table.widths[:at]) for at in range(len(table.widths) + 1)]
         for at, row in enumerate(table.rows):
-            page = self.page
             self.table_row(table, at, row, stops, size)
-            if table.repeat and self.page != page and at >= table.heads:
-                raise ValueError("a table that repeats its heads must be broken by hand")
         self.y -= self.look.space + 2
 
     def table_row(self, table: Table, at: int, row: tuple[str, ...], stops: list[float], size: float) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from samples import make_ilacs_pdf as ilacs
@@ -48,8 +49,16 @@ def ilacs_text() -> str:
 
 ILACS_LAST = 23
 SIF_COVER = quirky.sif_cover("London Borough of Eastmere", "Inspection date: 6 March 2017 \u2013 30 March 2017")
-SIF: tuple[quirky.Block, ...] = tuple(quirky.sif(cover=SIF_COVER))
-SIF_LOOK = quirky.Look(dot_apart=2.0)
+SIF_LOOK = quirky.Look(dot_apart=2.0, footer=("Inspection of Eastmere", "6 to 30 March 2017"))
+
+
+def eastmere(block: quirky.Block) -> quirky.Block:
+    if isinstance(block, quirky.Rows | quirky.NewPage):
+        return block
+    return replace(block, text=block.text.replace("Norbury", "Eastmere").replace("2 May 2019", "2 June 2017"))
+
+
+SIF = tuple(map(eastmere, quirky.sif(cover=SIF_COVER)))
 
 
 def draw_sif(canvas: PackCanvas) -> None:
@@ -273,7 +282,7 @@ PINECOTE = Truth(
 STOWLE = EASTMERE = SUPPLEMENT = HUMBERWICK = PINECOTE
 
 SOURCES = Path(__file__).parent / "packs"
-DRAWS = {"ilacs": (draw_ilacs, ilacs_text()), "sif": (draw_sif, curly(quirky_text(SIF)))}
+DRAWS = {"ilacs": (draw_ilacs, curly(ilacs_text())), "sif": (draw_sif, quirky_text(SIF))}
 
 
 def pack(source: str, name: str, truth: Truth, stamps: Stamps | None = None, bookmarks: bool = True) -> Pack:
