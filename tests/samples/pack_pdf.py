@@ -1,6 +1,6 @@
 """Committee packs of invented councils, set as the usual systems set them.
 
-A pack is a list of papers; a paper is a `Look` and blocks, most of them written in a small markup (see `body`).
+A pack is a list of papers; a paper is a `Look` and blocks, written in `packs/*.txt` in a small markup (see `body`).
 What a reader should find in a pack is written by hand in its `Truth`, see `packs.py`; nothing here knows the
 converter. `python -m tests.samples.pack_pdf OUTDIR` writes every pack as PDF and as text.
 """
@@ -25,13 +25,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 WIDTH, HEIGHT = A4
 FONTS = Path("/usr/share/fonts/truetype")
-BOXES = "\u2610\u2611\u2612\uf0a8\uf0fe"  # the last two are how Wingdings comes out
+BOXES = "\u2610\u2611\u2612\u2713"
 LEFT_BLANK = "This page is intentionally left blank"
 BUILT_IN = {
     "sans": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"),
     "serif": ("Times-Roman", "Times-Bold", "Times-Italic"),
 }
-BUILT_IN |= {"arial": BUILT_IN["sans"], "times": BUILT_IN["serif"], "verdana": BUILT_IN["sans"]}
+BUILT_IN |= {"arial": BUILT_IN["sans"], "times": BUILT_IN["serif"]}
 EMBEDDED = {  # the same widths as the built-in ones, but embedded with a map to Unicode, as Word does it
     "arial": tuple(f"liberation/LiberationSans-{style}.ttf" for style in ("Regular", "Bold", "Italic")),
     "times": tuple(f"liberation/LiberationSerif-{style}.ttf" for style in ("Regular", "Bold", "Italic")),
@@ -329,16 +329,12 @@ def wrap(text: str, font: str, size: float, width: float, bold: bool = False) ->
     lines: list[list[Word]] = [[]]
     used = 0.0
     for word in words_of(text, font, bold):
-        if word is None:
+        if word is None or (lines[-1] and word[2] and used + wide(word, size) > width):
             lines.append([])
-        elif lines[-1] and word[2] and used + wide(word, size) > width:
-            lines.append([word])
-        else:
-            lines[-1].append(word)
-            used += wide(word, size)
-            continue
-        lines[-1] = [(text, font, False) for text, font, _ in lines[-1]]
-        used = sum(wide(word, size) for word in lines[-1])
+            used = 0.0
+        if word is not None:
+            lines[-1].append(word if lines[-1] else (word[0], word[1], False))
+            used += wide(lines[-1][-1], size)
     return lines
 
 
@@ -358,7 +354,7 @@ def runs_of(line: Sequence[Word], size: float, pieces: str) -> Iterator[Run]:
         yield start, held, font
 
 
-class PackCanvas(Canvas):
+class PackCanvas(Canvas):  # type: ignore[misc]
     """A canvas that stamps each page as it is finished, and is saved once, by the pack."""
 
     def __init__(self, path: str, stamps: Stamps, total: int) -> None:
@@ -371,7 +367,6 @@ class PackCanvas(Canvas):
         self.shown += 1
         if self.stamped or self.stamps.front:
             self.counted += 1
-        if self.stamped or self.stamps.front:
             self.stamp()
         self.mark = ""
         super().showPage()
@@ -618,20 +613,21 @@ def plain(pack: Pack) -> str:
 def plain_block(block: Block) -> str:
     match block:
         case Text(text, _, bold):
-            return f"**{flat(text)}**" if bold and text and "**" not in text else flat(text)
+            return f"**{flat(text)}**" if bold and text and "**" not in text else flat(text, "\n")
         case Number(label, text):
-            return f"{label} {flat(text)}"
+            return f"{label} {flat(text, chr(10))}"
         case Bullet(text, level):
-            return f"{' ' * (level - 1)}- {flat(text)}"
+            return f"{'  ' * (level - 1)}- {flat(text)}"
         case Tabs(cells):
-            return "\t".join(flat(cell) for cell in cells)
+            return "\t".join(map(flat, cells))
         case Table(rows):
-            return "\n".join("\t".join("" if c in "<^" else flat(c) for c in row) for row in rows)
+            return "\n".join("\t".join("" if cell in "<^" else flat(cell) for cell in row) for row in rows)
     return ""
 
 
-def flat(text: str) -> str:
-    return " ".join(curly(re.sub(r"__(?!_)", "", text.replace(" // ", " "))).split())
+def flat(text: str, ends: str = " ") -> str:
+    lines = re.sub(r"__(?!_)", "", text).split(" // ")
+    return ends.join(" ".join(curly(line).split()) for line in lines)
 
 
 def long_pack(pack: Pack, pages: int = 300) -> Pack:
