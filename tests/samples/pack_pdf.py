@@ -37,8 +37,6 @@ EMBEDDED = {  # the same widths as the built-in ones, but embedded with a map to
     "times": tuple(f"liberation/LiberationSerif-{style}.ttf" for style in ("Regular", "Bold", "Italic")),
 }
 
-# ---------------------------------------------------------------- what a paper is made of
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -419,9 +417,8 @@ class Press:
             canvas.saveState()
             canvas.translate(WIDTH, 0)
             canvas.rotate(90)
-        for text, y in ((look.header, self.tall - 36), (look.footer.format(self.page), 40)):
-            if text:
-                self.show(self.left, y, text, 8.5)
+        self.show(self.left, self.tall - 36, look.header, 8.5)
+        self.show(self.left, 40, look.footer.format(self.page), 8.5)
 
     def close(self) -> None:
         if self.look.turned == "rotate":

@@ -532,12 +532,11 @@ def pack(source: str, name: str, truth: Truth, stamps: Stamps | None = None, boo
 
 
 def packs() -> tuple[Pack, ...]:
-    counted_from_front = Stamps("Page {0} of {1}", front=True)
     return (
         pack("norbury", "norbury-cabinet-committee-2020-01-14", NORBURY),
         pack("kirkmoor", "kirkmoor-scrutiny-2020-01-22", KIRKMOOR),
         pack("pinecote", "pinecote-scrutiny-2023-11-14", PINECOTE),
-        pack("stowle", "stowle-scrutiny-2017-10-12", STOWLE, counted_from_front),
+        pack("stowle", "stowle-scrutiny-2017-10-12", STOWLE, Stamps("Page {0} of {1}", front=True)),
         pack("eastmere", "eastmere-scrutiny-2017-06-15", EASTMERE, Stamps(margin=True)),
         pack("eastmere_supplement", "eastmere-supplement-2017-06-15", SUPPLEMENT, Stamps(first=101, margin=True)),
         pack("humberwick", "humberwick-panel-2011-03-21", HUMBERWICK, Stamps("{0}", front=True), bookmarks=False),
