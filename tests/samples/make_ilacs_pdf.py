@@ -9,6 +9,7 @@ printed. The same words give the same bytes on every run (``invariant=1``).
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -295,7 +296,7 @@ def story() -> list[Flowable]:
     return flow
 
 
-def write(path: Path = OUTPUT) -> Path:
+def write(path: Path = OUTPUT, canvasmaker: Callable[..., Canvas] = Canvas) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     doc = BaseDocTemplate(
         str(path),
@@ -316,7 +317,7 @@ def write(path: Path = OUTPUT) -> Path:
             PageTemplate("later", [Frame(*box, id="later", **plain)], onPage=furniture),
         ]
     )
-    doc.build(story())
+    doc.build(story(), canvasmaker=canvasmaker)
     return path
 
 
