@@ -148,7 +148,8 @@ class Page:
         return found[0] if len(found) == 1 and found[0] != (self.report.id, here) else None
 
     def paper(self, said: Said) -> Sequence[Address]:
-        return self.targets.papers.get((committee_of(self.report), said.value), ())
+        found = self.targets.papers.get((committee_of(self.report), said.value), ())
+        return [place for place in found if place[0] != self.report.id or not said.here.startswith(place[1])]
 
     def item(self, said: Said) -> Sequence[Address]:
         """An item of this pack's agenda; minutes speak of the agenda of their own meeting."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -19,6 +18,8 @@ from converter.site.corpus import (
     report_file,
     year,
 )
+from converter.site.markup import count_of, front, plural, up
+from converter.site.meetings import meeting_pages
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
 from converter.write.places import day, month
@@ -40,17 +41,7 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
         pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found)
         for slug, some in by_place(found).items():
             pages[f"themes/{theme['slug']}/{slug}.md"] = theme_place_page(theme, some)
-    return pages
-
-
-def front(title: str, description: str, kind: str) -> str:
-    values = {"title": title, "description": description, "kind": kind}
-    return "\n".join(["---", *(f"{key}: {json.dumps(value)}" for key, value in values.items()), "---", ""])
-
-
-def up(page: str, target: str) -> str:
-    """The relative link from `page` to `target`, both below docs/."""
-    return "../" * page.count("/") + target
+    return {**pages, **meeting_pages(corpus)}
 
 
 # ---------------------------------------------------------------- home
@@ -77,7 +68,8 @@ def home_summary(corpus: Json) -> str:
         f"## Themes {{ #themes }}\n\n{themes}",
     ]
     if agendas:
-        parts.append(f"## Committee papers {{ #packs }}\n\n{agendas}")
+        registers = "[Decisions](decisions/index.md) · [Trackers](trackers/index.md)"
+        parts.append(f"## Committee papers {{ #packs }}\n\n{agendas}\n\n{registers}")
     return "\n\n".join(parts)
 
 
@@ -120,15 +112,6 @@ def overall(report: Json) -> str:
     grades = {row["area"]: row["grade"] for row in report["judgements"]}
     names = TWO_HALVES if report["framework"] == "slac" else TWO_AREAS
     return "<br>".join(f"{name} {badge(grades[area])}" for area, name in names.items() if area in grades) or "–"
-
-
-def count_of(count: int, one: str) -> str:
-    """A count beside a link."""
-    return f'<span class="count">{plural(count, one)}</span>'
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 # ---------------------------------------------------------------- authorities

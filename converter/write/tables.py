@@ -9,6 +9,7 @@ from converter.model import Spans, Table, plain
 from converter.write.escape import html_text
 
 EMPTY_CELL: Spans = ()
+NO_HEAD = re.compile(r"\d|^\*")  # a figure, or a name with a mark
 FIGURES = re.compile(r"[£$€]?[\d.,%/–-]+\w?")
 MOSTLY = 0.8
 
@@ -37,7 +38,7 @@ def texts(row: Sequence[Spans]) -> list[str]:
 def has_header(rows: Rows) -> bool:
     """Whether the first row names the columns: it is full, the rows below have gaps, figures or grades."""
     first, *rest = map(texts, rows)
-    if not rest or len(first) < 2 or not all(first) or any(re.search(r"\d", cell) for cell in first):
+    if not rest or len(first) < 2 or not all(first) or any(NO_HEAD.search(cell) for cell in first):
         return False
     if any(span.grade for cell in rows[0] for span in cell):
         return False

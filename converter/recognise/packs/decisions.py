@@ -29,7 +29,7 @@ def marked(section: Section, profile: Profile) -> Section:
         found = kind_of(part, text, profile)
         if found:
             under, count = (found if OPEN.search(text) or is_list(part) else ""), 0
-        elif under and count < MOST and goes_on(part, text):
+        elif under and count < MOST and (not count or goes_on(part, text)):
             found, count = under, count + 1
         else:
             under = ""

@@ -1,0 +1,24 @@
+"""What index pages have in common: front matter, links between pages, counts."""
+
+from __future__ import annotations
+
+import json
+
+
+def front(title: str, description: str, kind: str) -> str:
+    values = {"title": title, "description": description, "kind": kind}
+    return "\n".join(["---", *(f"{key}: {json.dumps(value)}" for key, value in values.items()), "---", ""])
+
+
+def up(page: str, target: str) -> str:
+    """The relative link from `page` to `target`, both below docs/."""
+    return "../" * page.count("/") + target
+
+
+def count_of(count: int, one: str) -> str:
+    """A count beside a link."""
+    return f'<span class="count">{plural(count, one)}</span>'
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
