@@ -72,7 +72,7 @@ def taken_out(rows: Sequence[Row], found: Collection[int]) -> tuple[list[Row], l
 
 
 def reason(text: str) -> str:
-    return "page number" if PAGE_NUMBER.fullmatch(text) else "running header or footer"
+    return "page number" if PAGE_NUMBER.fullmatch(text) or OWN_NUMBER.fullmatch(text) else "running header or footer"
 
 
 def furniture(rows: Sequence[Row]) -> set[int]:
@@ -176,40 +176,46 @@ def own_numbers(rows: Sequence[Row]) -> dict[int, tuple[int, bool]]:
     for band in apart(rows, APART):
         for row in band:
             if printed := OWN_NUMBER.fullmatch(row.text):
-                value, total = next(int(part) for part in printed.groups() if part), printed["all"]
+                value, total = number_in(printed), printed["all"]
                 if value and (not total or value <= int(total)):
                     found[row.number] = value, not (printed["bare"] or printed["dashed"])
     return found
 
 
+def number_in(printed: re.Match[str]) -> int:
+    return next(int(part) for part in printed.groups() if part)
+
+
 def counts_anew(pages: Sequence[Sequence[Row]]) -> bool:
     """Whether pages say twice that they are a paper's first, as they do where papers were bound together."""
-    firsts = 0
-    values: list[set[int]] = [{value for value, _ in own_numbers(rows).values()} for rows in pages]
-    for before, here, after in zip([set(), *values], values, [*values[1:], set()], strict=False):
-        firsts += 1 in here and 1 not in before | after and 2 in after
-    return firsts > 1
+    printed = [set(own_numbers(rows).values()) for rows in pages]
+    values: list[set[int]] = [{value for value, _ in some} for some in printed]
+    around = zip([set(), *values], values, [*values[1:], set()], strict=False)
+    firsts = [1 in here and 1 not in before | after and 2 in after for before, here, after in around]
+    return sum(first or (1, True) in some for first, some in zip(firsts, printed, strict=True)) > 1
 
 
 def of_neighbours(rows: Sequence[Row]) -> set[int]:
     """The rows of a paper's edges that say that they are a page's number, or that a page next to theirs has as well."""
     explicit = {number for number, (_, told) in own_numbers(rows).items() if told}
-    set_apart = [row for band in apart(rows, APART) for row in band]
+    found = list(apart(rows, APART))
     pages_of: dict[tuple[str, int, int], set[int]] = defaultdict(set)
-    for row in set_apart:
-        for key in near_keys(row):
-            pages_of[key].add(row.page)
-    return explicit | {
-        row.number for row in set_apart if any({row.page - 1, row.page + 1} & pages_of[key] for key in near_keys(row))
-    }
+    for band in found:
+        for row in band:
+            for key in near_keys(row):
+                pages_of[key].add(row.page)
+
+    def comes_back(row: Row) -> bool:
+        return any({row.page - 1, row.page + 1} & pages_of[key] for key in near_keys(row))
+
+    return explicit | {row.number for band in found if all(map(comes_back, band)) for row in band}
 
 
 def near_keys(row: Row) -> Iterator[tuple[str, int, int]]:
     """What two neighbouring pages share: a number that counts with them, or the words of a header farther out."""
     outer = row.base < OUTER_EDGE * row.height or row.base > (1 - OUTER_EDGE) * row.height
     if printed := OWN_NUMBER.fullmatch(row.text):
-        value = next(int(part) for part in printed.groups() if part)
-        yield f"#{value - row.page}", height(row), row.turn
+        yield f"#{number_in(printed) - row.page}", height(row), row.turn
     elif outer and len(row.text) >= SAID:
         for text, place in keys(row):
             yield text, place, row.turn
@@ -223,6 +229,7 @@ def lone_numbers(rows: Sequence[Row], places: Collection[tuple[int, int]]) -> se
         for band in apart(rows, FAR)
         for row in band
         if len(band) == 1
-        and row.text == str(row.page - first + 1)
+        and (printed := OWN_NUMBER.fullmatch(row.text))
+        and number_in(printed) == row.page - first + 1
         and any((height(row) + step, row.turn) in places for step in (-1, 0, 1))
     }

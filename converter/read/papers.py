@@ -9,6 +9,7 @@ from converter.read.furniture import own_numbers
 from converter.read.rows import Row
 
 SEVERAL = 3  # pages that show that the size of the text is another one
+BEFORE = 2  # a cover alone has a look of its own
 SAME_SIZE = 0.7
 LETTERS = 200  # fewer on a page say nothing about the size of text
 
@@ -32,11 +33,16 @@ def item_starts(items: Mapping[int, str]) -> set[int]:
 
 
 def count_starts(pages: Pages) -> set[int]:
-    """The pages that print the number 1 themselves, before one that prints 2 or where they say of how many."""
-    printed = [own_numbers(rows) for rows in pages]
-    values = [{value for value, _ in found.values()} for found in printed] + [set()]
-    told = [any(explicit and value == 1 for value, explicit in found.values()) for found in printed]
-    return {at + 1 for at in range(len(pages)) if 1 in values[at] and (told[at] or 2 in values[at + 1])}
+    """The pages from which the numbers that pages print themselves are counted, also where the first prints none."""
+    starts: set[int] = set()
+    last = 0  # the page up to which another count is known to run
+    printed = [own_numbers(rows).values() for rows in pages]
+    offsets = [{page - value for value, _ in found} for page, found in enumerate(printed, 1)]
+    for page, (found, here, after) in enumerate(zip(printed, offsets, [*offsets[1:], set()], strict=True), 1):
+        begun = {page - value for value, told in found if told and value == 1} | (here & after)
+        starts |= {offset + 1 for offset in begun if offset >= last}
+        last = page if here else last
+    return starts
 
 
 def size_starts(pages: Pages) -> set[int]:
@@ -47,7 +53,7 @@ def size_starts(pages: Pages) -> set[int]:
     for at in range(1, len(told)):
         before, after = told[max(since, at - SEVERAL) : at], told[at : at + SEVERAL]
         old, new = before[-1][1], after[0][1]
-        if len(after) < SEVERAL or abs(old - new) < SAME_SIZE:
+        if len(after) < SEVERAL or len(before) < BEFORE or abs(old - new) < SAME_SIZE:
             continue
         if agree(after, new) and agree(before, old):
             starts.add(after[0][0])

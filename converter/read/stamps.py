@@ -8,7 +8,7 @@ stamped where an item is, or where the pages count through a document in which p
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -32,6 +32,9 @@ SERIES = 2
 SURE = 3
 
 
+Places = Counter[tuple[int, tuple[int, int]]]
+
+
 class Mark(NamedTuple):
     """Words that may be a stamp: `number` is a page's and empty for an item; `clear` where nothing stands beside it."""
 
@@ -48,7 +51,13 @@ class Mark(NamedTuple):
         return int(self.number) - self.page
 
     @property
+    def exact(self) -> bool:
+        """Whether it was drawn at once, so that nothing else can be part of it."""
+        return len(self.pieces) == 1
+
+    @property
     def place(self) -> tuple[int, int]:
+        """Which way it runs and how high it stands."""
         return self.row.turn % 2, round(self.pieces[0].base / SAME_HEIGHT)
 
 
@@ -145,35 +154,36 @@ def stands_clear(row: Row, run: Sequence[Piece], rows: Sequence[Row], held: Coll
 # ---------------------------------------------------------------- the whole document
 
 
-def stamped_pages(marks: Sequence[Mark], rows: Sequence[Row], papers_count: bool) -> dict[int, Stamped]:
+def stamped_pages(marks: Sequence[Mark], pages: Sequence[Sequence[Row]], papers_count: bool) -> dict[int, Stamped]:
     """What was stamped on each page; empty where nothing proves that the document was stamped at all."""
     clear = [mark for mark in marks if mark.clear]
-    offsets = Counter(mark.offset for mark in clear if mark.number)
+    places = Counter((mark.offset, mark.place) for mark in marks if mark.number and mark.exact)
+    offsets = Counter(mark.offset for mark in marks if mark.number and (mark.clear or is_series(mark, places)))
     counted = max(offsets.values(), default=0)
     sideways = any(mark.row.turn for mark in clear if mark.number)
     items = [mark for mark in clear if not mark.number and not SHORT.fullmatch(mark.text)]
     if not items and not (counted >= SERIES and (papers_count or sideways)):
         return {}
-    places = Counter((mark.offset, mark.place) for mark in clear if mark.number)
     heads = {(mark.place, round(mark.row.size)) for mark in items}
     taken = [mark for mark in marks if is_taken(mark, places, heads, counted)]
-    numbers: dict[int, list[Piece]] = {}
-    for row in rows:
-        if (row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height) and any(map(is_bare, row.pieces)):
-            numbers.setdefault(row.page, []).extend(filter(is_bare, row.pieces))
-    by_page: dict[int, list[Mark]] = {}
+    by_page: dict[int, list[Mark]] = defaultdict(list)
     for mark in taken:
-        by_page.setdefault(mark.page, []).append(mark)
-    return {page: stamped(some, offsets, numbers.get(page, [])) for page, some in by_page.items()}
+        by_page[mark.page].append(mark)
+    return {page: stamped(some, offsets, edge_numbers(pages[page - 1])) for page, some in by_page.items()}
 
 
-def is_taken(mark: Mark, places: Counter[tuple[int, tuple[int, int]]], heads: Collection[object], counted: int) -> bool:
+def is_series(mark: Mark, places: Places) -> bool:
+    """Whether a page's number stands where those of other pages do, as one text that was set over what is there."""
+    return mark.exact and places[mark.offset, mark.place] >= SURE
+
+
+def is_taken(mark: Mark, places: Places, heads: Collection[object], counted: int) -> bool:
     """Whether a mark of a stamped document is a stamp: alone, or where the other pages have theirs."""
     if mark.number:
-        return mark.clear or places[mark.offset, mark.place] >= SURE
+        return mark.clear or is_series(mark, places)
     if SHORT.fullmatch(mark.text):
         return mark.clear and counted >= SERIES
-    return mark.clear or (mark.place, round(mark.row.size)) in heads
+    return mark.clear or (mark.exact and (mark.place, round(mark.row.size)) in heads)
 
 
 def stamped(marks: Sequence[Mark], offsets: Counter[int], numbers: Sequence[Piece]) -> Stamped:
@@ -187,12 +197,12 @@ def stamped(marks: Sequence[Mark], offsets: Counter[int], numbers: Sequence[Piec
     return Stamped(pages[0].number if pages else "", items[0].text if items else "", tuple(words), gone)
 
 
-def is_bare(piece: Piece) -> bool:
-    return bool(BARE.fullmatch(piece.text))
+def edge_numbers(rows: Sequence[Row]) -> list[Piece]:
+    return [piece for row in rows if at_edge(row) for piece in row.pieces if BARE.fullmatch(piece.text)]
 
 
 def covers(mark: Mark, piece: Piece) -> bool:
     """Whether a stamp was set over a number."""
     first, last = mark.pieces[0], mark.pieces[-1]
-    over = piece.left < last.right and piece.right > first.left
-    return over and abs(piece.base - first.base) < first.size and piece not in mark.pieces
+    over = piece.left < last.right and piece.right > first.left and piece not in mark.pieces
+    return over and abs(piece.base - first.base) < first.size
