@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from converter.model import LeftOut
-from converter.read.rows import Row
+from converter.read.rows import Row, joined
 
 PAGES = 3
 EDGE = 0.12
@@ -39,6 +39,7 @@ OUTER_EDGE = 0.085  # running headers of two pages stand farther out than any te
 APART = 1.8
 SAID = 4
 LONGEST_NUMBER = 20
+TOLD = -1
 FAR = 3.0
 
 
@@ -175,15 +176,30 @@ def own_numbers(rows: Sequence[Row]) -> dict[int, tuple[int, bool]]:
     found = {}
     for band in apart(rows, APART):
         for row in band:
-            if printed := OWN_NUMBER.fullmatch(row.text):
-                value, total = number_in(printed), printed["all"]
-                if value and (not total or value <= int(total)):
-                    found[row.number] = value, not (printed["bare"] or printed["dashed"])
+            if (printed := OWN_NUMBER.fullmatch(row.text)) and (value := number_in(printed)):
+                found[row.number] = value, not (printed["bare"] or printed["dashed"])
+    return found
+
+
+def edge_counts(rows: Sequence[Row]) -> set[tuple[int, int]]:
+    """How far each number at a page's edges is from the page's place, with its height, or that it says of what it is.
+
+    A number that counts pages is as far from the place of the next page, at the same height.
+    """
+    found = set()
+    for row in rows:
+        for text in (joined(cell).strip() for cell in row.cells) if at_edge(row) else ():
+            if (printed := OWN_NUMBER.fullmatch(text)) and (value := number_in(printed)):
+                found.add((row.page - value, height(row)))
+                if not (printed["bare"] or printed["dashed"]):
+                    found.add((row.page - value, TOLD))
     return found
 
 
 def number_in(printed: re.Match[str]) -> int:
-    return next(int(part) for part in printed.groups() if part)
+    """The number of a page; 0 where it is more than there are."""
+    value, total = next(int(part) for part in printed.groups() if part), printed["all"]
+    return value if not total or value <= int(total) else 0
 
 
 def counts_anew(pages: Sequence[Sequence[Row]]) -> bool:

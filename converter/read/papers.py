@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from converter.read.furniture import own_numbers
+from converter.read.furniture import TOLD, edge_counts
 from converter.read.rows import Row
 
 SEVERAL = 3  # pages that show that the size of the text is another one
@@ -36,12 +36,12 @@ def count_starts(pages: Pages) -> set[int]:
     """The pages from which the numbers that pages print themselves are counted, also where the first prints none."""
     starts: set[int] = set()
     last = 0  # the page up to which another count is known to run
-    printed = [own_numbers(rows).values() for rows in pages]
-    offsets = [{page - value for value, _ in found} for page, found in enumerate(printed, 1)]
-    for page, (found, here, after) in enumerate(zip(printed, offsets, [*offsets[1:], set()], strict=True), 1):
-        begun = {page - value for value, told in found if told and value == 1} | (here & after)
+    printed = [edge_counts(rows) for rows in pages]
+    for page, (here, after) in enumerate(zip(printed, [*printed[1:], set()], strict=True), 1):
+        begun = {offset for offset, place in here if place == TOLD and offset == page - 1}
+        begun |= {offset for offset, _ in here & after}
         starts |= {offset + 1 for offset in begun if offset >= last}
-        last = page if here else last
+        last = page if begun else last
     return starts
 
 

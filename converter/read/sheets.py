@@ -54,7 +54,7 @@ def sorted_out(leaves: Sequence[Leaf]) -> Sorted:
     pages = numbered(leaves)
     marks = [mark for leaf, rows in zip(leaves, pages, strict=True) for mark in marks_of(leaf.views, rows, leaf.page)]
     anew = counts_anew(pages)
-    stamps = stamped_pages(marks, pages, anew) if marks else {}
+    stamps = stamped_pages(marks, pages) if marks else {}
     left_out: list[LeftOut] = []
     if stamps:
         pages, left_out = without_stamps(leaves, stamps)

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from converter.read.furniture import TOLD, edge_counts
 from converter.read.rows import Piece, Row, joined
 from converter.read.turned import SLANTED, View
 
@@ -154,7 +156,7 @@ def stands_clear(row: Row, run: Sequence[Piece], rows: Sequence[Row], held: Coll
 # ---------------------------------------------------------------- the whole document
 
 
-def stamped_pages(marks: Sequence[Mark], pages: Sequence[Sequence[Row]], papers_count: bool) -> dict[int, Stamped]:
+def stamped_pages(marks: Sequence[Mark], pages: Sequence[Sequence[Row]]) -> dict[int, Stamped]:
     """What was stamped on each page; empty where nothing proves that the document was stamped at all."""
     clear = [mark for mark in marks if mark.clear]
     places = Counter((mark.offset, mark.place) for mark in marks if mark.number and mark.exact)
@@ -162,7 +164,7 @@ def stamped_pages(marks: Sequence[Mark], pages: Sequence[Sequence[Row]], papers_
     counted = max(offsets.values(), default=0)
     sideways = any(mark.row.turn for mark in clear if mark.number)
     items = [mark for mark in clear if not mark.number and not SHORT.fullmatch(mark.text)]
-    if not items and not (counted >= SERIES and (papers_count or sideways)):
+    if not items and not (counted >= SERIES and (sideways or papers_count(marks, pages))):
         return {}
     heads = {(mark.place, round(mark.row.size)) for mark in items}
     taken = [mark for mark in marks if is_taken(mark, places, heads, counted)]
@@ -170,6 +172,22 @@ def stamped_pages(marks: Sequence[Mark], pages: Sequence[Sequence[Row]], papers_
     for mark in taken:
         by_page[mark.page].append(mark)
     return {page: stamped(some, offsets, edge_numbers(pages[page - 1])) for page, some in by_page.items()}
+
+
+def papers_count(marks: Sequence[Mark], pages: Sequence[Sequence[Row]]) -> bool:
+    """Whether pages also print numbers that begin anew, as those of papers do."""
+    held = {piece for mark in marks for piece in mark.pieces}
+    printed: list[set[tuple[int, int]]] = []
+    for rows in pages:
+        free = [tuple(piece for piece in row.pieces if piece not in held) for row in rows if at_edge(row)]
+        printed.append(
+            edge_counts(
+                [replace(row, pieces=some) for row, some in zip(filter(at_edge, rows), free, strict=True) if some]
+            )
+        )
+    runs_of = {offset for here, after in pairwise(printed) for offset, _ in here & after}
+    begun = {offset for page, here in enumerate(printed) for offset, place in here if place == TOLD and offset == page}
+    return len(runs_of | begun) > 1
 
 
 def is_series(mark: Mark, places: Places) -> bool:

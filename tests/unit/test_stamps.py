@@ -232,3 +232,12 @@ def test_each_paper_is_laid_out_by_itself() -> None:
     small = document([said(*[(72.0, 700.0 - 13 * row, f"Small {row}", 0) for row in range(20)], size=10)] * 5)
     found = source(bind([Paper(small, "Agenda Item 3"), Paper(large, "Agenda Item 4")]).content)
     assert sum(line.gap for line in found.lines) == 2
+
+
+def test_a_count_through_papers_that_count_their_own_pages_is_a_stamp() -> None:
+    """No item is stamped: that the papers' numbers begin anew shows that the others were put on later."""
+    papers = [Paper(paper_of(pages, "{0}")) for pages in (2, 3, 2)]
+    found = source(bind(papers, Look(words="Page {number} of 94", first=13)).content)
+    assert [sheet.number for sheet in found.sheets] == [str(number) for number in range(13, 20)]
+    assert {part.reason for part in found.left_out} == {"page number"}
+    assert len(found.left_out) == 14
