@@ -81,7 +81,7 @@ def bands(rows: Sequence[Row], space: float, size: float) -> Iterator[list[Row]]
         last = band[-1] if band else row
         wider = max(1.0, row.size / size)
         apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
-        if band and (row.page != last.page or apart):
+        if band and (row.page != last.page or row.turn != last.turn or apart):
             yield band
             band = []
         band.append(row)

@@ -1,24 +1,30 @@
-"""PDFs: pdfium gives runs of text with place, size and weight; `rows` and `layout` make lines of them."""
+"""PDFs: pdfium gives runs of text with place, size and weight; `sheets`, `rows` and `layout` make lines of them."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from ctypes import POINTER, addressof, c_float, cast, create_string_buffer
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from converter.errors import ReportError
-from converter.model import Source
-from converter.read.furniture import part_furniture
+from converter.model import Line, Source
 from converter.read.layout import lines_of
 from converter.read.notes import with_note_marks
-from converter.read.rows import Piece, Row, rows_of
+from converter.read.outline import outline_of
+from converter.read.pictures import box_of, matrix_of, shows_picture
+from converter.read.rows import Piece
+from converter.read.sheets import Leaf, sorted_out
+from converter.read.turned import SAME, Box, Matrix, View, placed, turned_piece, views_of, within
 
 HEAVY = 600
 LONGEST = 4096
 DEEPEST = 3
+FEW = 40  # pieces of text on a page that may be a picture with stamps and a footer
 LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}  # how pdfium says that a word was broken here
 
 
@@ -33,22 +39,26 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
         raise ReportError(path, "cannot be read as a PDF (it is damaged, or something else)", advice) from error
     try:
         pages = len(document)
-        found: list[Row] = []
-        for number in range(pages):
-            found += page_rows(document[number], number + 1, found[-1].number + 1 if found else 1)
+        leaves = [leaf_of(document[number], number + 1) for number in range(pages)]
+        outline = outline_of(document, pages)
     except pdfium.PdfiumError as error:
         raise ReportError(path, "has a page that cannot be read", "print it to a new PDF") from error
     finally:
         document.close()
-    if not found:
+    found = sorted_out(leaves)
+    if not any(found.papers):
         raise ReportError(path, "holds no text (perhaps it was scanned)", "add a copy that holds text")
-    kept, left_out = part_furniture(found)
-    return Source(path.name, digest, "pdf", tuple(with_note_marks(list(lines_of(kept)))), tuple(left_out), pages)
+    lines: list[Line] = []
+    for rows in found.papers:
+        lines += with_note_marks(list(lines_of(rows)))
+    return Source(path.name, digest, "pdf", tuple(lines), tuple(found.left_out), pages, found.sheets, outline)
 
 
-def page_rows(page: pdfium.PdfPage, number: int, first: int) -> list[Row]:
-    """The rows of a page, numbered on from `first`."""
-    return rows_of(PageText(page).pieces(), number, page.get_height(), first)
+def leaf_of(page: pdfium.PdfPage, number: int) -> Leaf:
+    """What a page holds; one with few words may be a picture."""
+    views = PageText(page).views()
+    words = sum(len(view.pieces) for view in views)
+    return Leaf(number, views, words <= FEW and shows_picture(page))
 
 
 class PageText:
@@ -59,25 +69,38 @@ class PageText:
         self.text_page = page.get_textpage()
         self.make_room(LONGEST)
         self.fonts: dict[int, bool] = {}
+        self.box = Box(*page.get_bbox())
+        self.turned: dict[int, list[Piece]] = {}
         self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
         self.edges = tuple(c_float() for _ in range(4))
 
-    def pieces(self) -> Iterator[Piece]:
-        """Every text object that holds something to read."""
+    def views(self) -> tuple[View, ...]:
+        """What there is to read, by the ways in which it runs."""
         page = self.page.raw
         every = (pdfium_c.FPDFPage_GetObject(page, number) for number in range(pdfium_c.FPDFPage_CountObjects(page)))
-        yield from self.pieces_of(every, 0)
+        upright = list(self.pieces_of(every, 0))
+        if (self.box.left or self.box.bottom) and upright:
+            left, bottom = self.box.left, self.box.bottom
+            upright = [
+                piece._replace(left=piece.left - left, right=piece.right - left, base=piece.base - bottom)
+                for piece in upright
+            ]
+        if upright:
+            self.turned[0] = upright + self.turned.get(0, [])
+        return views_of(self.turned, self.page.get_rotation() // 90, self.box)
 
-    def pieces_of(self, objects: Iterable[object], depth: int) -> Iterator[Piece]:
+    def pieces_of(self, objects: Iterable[object], depth: int, outer: Matrix | None = None) -> Iterator[Piece]:
+        """Every upright text object that holds something to read; the others go to `turned`."""
         for found in objects:
             kind = pdfium_c.FPDFPageObj_GetType(found)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-                if (text := self.text_of(found)) and not text.isspace():
-                    yield self.piece(found, text)
+                if (text := self.text_of(found)) and not text.isspace() and (piece := self.piece(found, text, outer)):
+                    yield piece
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 count = pdfium_c.FPDFFormObj_CountObjects(found)
                 inside = [pdfium_c.FPDFFormObj_GetObject(found, number) for number in range(count)]
-                yield from self.pieces_of(inside, depth + 1)
+                moved = within(outer or SAME, matrix_of(found))
+                yield from self.pieces_of(inside, depth + 1, None if moved == SAME else moved)
 
     def text_of(self, found: object) -> str:
         length = pdfium_c.FPDFTextObj_GetText(found, self.text_page.raw, self.characters, self.room)
@@ -93,15 +116,28 @@ class PageText:
         self.view = memoryview(buffer)
         self.characters = cast(buffer, POINTER(pdfium_c.FPDF_WCHAR))
 
-    def piece(self, found: object, text: str) -> Piece:
+    def piece(self, found: object, text: str, outer: Matrix | None) -> Piece | None:
         left, bottom, right, top = self.edges
-        pdfium_c.FPDFPageObj_GetBounds(found, left, bottom, right, top)
         pdfium_c.FPDFPageObj_GetMatrix(found, self.matrix)
+        if outer or self.matrix.b or self.matrix.d < 0:
+            self.put_turned(found, text, outer or SAME)
+            return None
+        pdfium_c.FPDFPageObj_GetBounds(found, left, bottom, right, top)
         pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
-        size = self.size.value * (abs(self.matrix.d) or abs(self.matrix.b) or 1.0)
+        size = self.size.value * (abs(self.matrix.d) or 1.0)
         return Piece(
             text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, self.is_bold(found)
         )
+
+    def put_turned(self, found: Any, text: str, outer: Matrix) -> None:
+        """A text that does not run to the right, or stands in a form that is moved, among the others of its way."""
+        matrix = within(outer, matrix_of(found))
+        box = placed(outer, box_of(found))
+        pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
+        scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
+        size = self.size.value * scale or min(box.top - box.bottom, box.right - box.left)
+        turn, piece = turned_piece(text, matrix, box, self.box, size, self.is_bold(found))
+        self.turned.setdefault(turn, []).append(piece)
 
     def is_bold(self, found: object) -> bool:
         font = pdfium_c.FPDFTextObj_GetFont(found)

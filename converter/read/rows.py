@@ -43,8 +43,8 @@ class Piece(NamedTuple):
 class Row:
     """A baseline of a page, counted through the document: its pieces from left to right.
 
-    `columns` are where cells of the rows close by begin. What follows from the pieces is asked for many times, and
-    worked out once.
+    `columns` are where cells of the rows close by begin; `turn` says by how many quarters it is set otherwise than
+    its page. What follows from the pieces is asked for many times, and worked out once.
     """
 
     number: int
@@ -52,6 +52,7 @@ class Row:
     height: float
     pieces: tuple[Piece, ...]
     columns: tuple[float, ...] = ()
+    turn: int = 0
     base: float = field(init=False)
     size: float = field(init=False)
     left: float = field(init=False)
