@@ -37,6 +37,8 @@ LISTS = (
     "refs",
     "columns",
     "stamps",
+    "packs",
+    "routine",
     "committees",
     "supplements",
     "sheet",

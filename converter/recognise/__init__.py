@@ -11,6 +11,7 @@ from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
 from converter.recognise.packs import pack_reports
+from converter.recognise.packs.agenda import read_agenda
 from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
@@ -20,6 +21,7 @@ SALUTATION = re.compile(r"Dear\b.{1,200}", re.IGNORECASE)
 PACK = "committee-pack"
 NUMBERED = "numbered-report"
 LEAST = 20
+AGENDA_LINES, AGENDA_PAGES = 250, 8
 
 
 def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
@@ -39,6 +41,8 @@ def framework_of(source: Source) -> Profile:
     A pack is known by its committee and its agenda, so that a report about a committee is none. Any other
     report that numbers its paragraphs is a numbered report: by what its front page says, or by its numbers.
     """
+    if is_pack(source):
+        return profile_named(PACK)
     profiles = [profile for profile in load_profiles() if profile.recognised and profile.slug != NUMBERED]
     letters = [profile for profile in profiles if profile.letter]
     for lines, some in ((source.lines[:COVER_LINES], profiles), (below_salutation(source.lines), letters)):
@@ -73,7 +77,20 @@ def titles(lines: Sequence[Line]) -> Iterator[str]:
                 yield " ".join(texts[at : at + count])
 
 
+def is_pack(source: Source) -> bool:
+    """Whether a document says that it is a pack: by an item stamped on a page, or on its front page with an agenda."""
+    pack = profile_named(PACK)
+    if any(sheet.stamp and pack.first("stamps", sheet.stamp) for sheet in source.sheets):
+        return True
+    head = titles(source.lines[:COVER_LINES])
+    return any(pack.first("packs", text) for text in head) and has_agenda(source.lines)
+
+
 def has_agenda(lines: Sequence[Line]) -> bool:
-    """Whether the lines hold an agenda: items in rows, or papers that name theirs."""
-    parts = profile_named(PACK)
-    return any(parts.first("parts", line.text.strip()) for line in lines)
+    """Whether the lines hold an agenda: items that count up, or papers that name theirs."""
+    pack = profile_named(PACK)
+    if any(pack.first("parts", line.text.strip()) for line in lines):
+        return True
+    front = [line for line in lines[:AGENDA_LINES] if line.page is None or line.page <= AGENDA_PAGES]
+    titled = [item for item in read_agenda(front, pack)[1] if pack.first("routine", item.title)]
+    return len(titled) > 1

@@ -235,9 +235,12 @@ class Builder:
     def is_listed(self, at: int) -> bool:
         """Whether a line of text is an item of a list: it has a letter or number, and nothing was left unsaid."""
         line = self.body.lines[at]
-        label = label_of(line.text) if self.body.profile.chapters and line.kind is Kind.TEXT else None
+        listed = self.body.profile.chapters or (self.body.profile.numbered_headings and line.size)
+        label = label_of(line.text) if listed and line.kind is Kind.TEXT else None
         if label is None or label.kind not in {"bracket", "integer"}:
             return False
+        if not self.body.profile.chapters and label.kind == "bracket":
+            return True
         return at == 0 or self.body.lines[at - 1].kind is Kind.ROW or bool(LISTING.search(self.body.lines[at - 1].text))
 
     def add_text(self, at: int, line: Line) -> None:

@@ -27,6 +27,8 @@ PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-�
 RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-–]\s*\d{1,4})")
 LONGEST_TITLE = 140
 LEAST = 3
+FULL = 0.6
+TO_FOLLOW = re.compile(r"\s*[-–(]*\s*(?:report |papers? |copy )?to follow\W*$", re.IGNORECASE)
 LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.2
 
 
@@ -50,7 +52,8 @@ def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[Age
     if not chain or (not paged and (chain[0].number > 1 or (bare and len(chain) < LEAST))):
         return len(lines), ()
     ends = [*(candidate.at for candidate in chain[1:]), end_of(lines, chain[-1].at)]
-    items = [explained(one, below(lines, one.at + 1, end)) for one, end in zip(chain, ends, strict=True)]
+    width = max(len(line.text) for line in lines[chain[0].at : ends[-1]])
+    items = [explained(one, below(lines, one.at + 1, end), width) for one, end in zip(chain, ends, strict=True)]
     return chain[0].at, tuple(items)
 
 
@@ -82,7 +85,8 @@ def candidate_at(lines: Sequence[Line], at: int, profile: Profile) -> Candidate 
         pages, words = "", strip_prefix(line.spans, match.end())
     else:
         return None
-    item = agenda_item(match["number"] + match["letter"].lower(), words, pages, profile)
+    explained = line.kind is not Kind.TEXT or not line.size
+    item = agenda_item(match["number"] + match["letter"].lower(), words, pages, profile, explained)
     return Candidate(at, item, int(match["number"]), match["letter"].lower(), worth(line, item, plain(words)))
 
 
@@ -132,12 +136,15 @@ def pages_of(cells: Iterable[str]) -> str:
     return match["pages"] if match else ""
 
 
-def agenda_item(number: str, words: Spans, pages: str, profile: Profile) -> AgendaItem:
+def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explained: bool) -> AgendaItem:
+    """The item; where it is `explained` its title and what explains it may stand in one text."""
     text = plain(words).strip()
     if not pages and (inside := PAGES_IN.search(text)):
         pages = inside["pages"]
     title = PAGES_IN.sub("", text)
-    if found := profile.first("explains", title):
+    if "\n" in title:
+        title = title.partition("\n")[0]
+    elif explained and (found := profile.first("explains", title)):
         title = title[: found[1].start()]
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
@@ -145,11 +152,14 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile) -> Agen
     return AgendaItem(number, title.strip(" *"), rest, pages, f"item-{number}")
 
 
-def explained(candidate: Candidate, under: Sequence[Line]) -> AgendaItem:
-    """The item with what stands below it: the rest of its title, its pages, then what explains it."""
+def explained(candidate: Candidate, under: Sequence[Line], width: int) -> AgendaItem:
+    """The item with what stands below it: the rest of its title, its pages, then what explains it.
+
+    `width` is how many letters a full line of the agenda has.
+    """
     item = candidate.item
     rest = list(under)
-    while rest and is_rest_of_title(item, rest[0]):
+    while rest and is_rest_of_title(item, rest[0], width):
         item = replace(item, title=f"{item.title} {rest.pop(0).text.strip()}")
     for line in rest:
         text = line.text.strip()
@@ -159,8 +169,8 @@ def explained(candidate: Candidate, under: Sequence[Line]) -> AgendaItem:
         if not match and line.kind is not Kind.ROW:
             item = replace(item, text=join(item.text, line.spans))
     if inside := PAGES_IN.search(item.title):
-        item = replace(item, title=PAGES_IN.sub("", item.title).strip(), pages=item.pages or inside["pages"])
-    return item
+        item = replace(item, title=PAGES_IN.sub("", item.title), pages=item.pages or inside["pages"])
+    return replace(item, title=TO_FOLLOW.sub("", item.title).strip())
 
 
 def alone_at_end(line: Line) -> re.Match[str] | None:
@@ -168,12 +178,20 @@ def alone_at_end(line: Line) -> re.Match[str] | None:
     return RANGE.fullmatch(line.text.split("\t")[-1].strip()) if line.kind is Kind.ROW else None
 
 
-def is_rest_of_title(item: AgendaItem, line: Line) -> bool:
-    """Whether a line goes on with a title: set as it, right below it, and the title has no explanation yet."""
-    if item.text or line.gap or line.kind is not Kind.TEXT or not line.size:
+def is_rest_of_title(item: AgendaItem, line: Line, width: int) -> bool:
+    """Whether a line goes on with a title right above it: set as it, or ending with the pages that its line lacks.
+
+    A full line of the title before it is needed where nothing but small letters tells.
+    """
+    text = line.text.strip()
+    if item.text or line.gap or line.kind is not Kind.TEXT or not line.size or PAGES.fullmatch(text):
         return False
-    alike = (item.title.isupper() and line.text.isupper()) or line.bold
-    return alike and not PAGES.fullmatch(line.text.strip()) and len(item.title) + len(line.text) <= LONGEST_TITLE
+    if len(item.title) + len(text) > LONGEST_TITLE + LONGEST_TITLE // 2:
+        return False
+    if (item.title.isupper() and text.isupper()) or (line.bold and not item.title.isupper()):
+        return True
+    full = len(item.title) > FULL * width
+    return full and not item.pages and (text[0].islower() or bool(PAGES_IN.search(text)))
 
 
 def is_heading(lines: Sequence[Line], at: int) -> bool:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from converter.meeting import Minute, Minutes
-from converter.model import Kind, Line, Paragraph, Section, Spans, block_text, plain
+from converter.model import Kind, Label, Line, Paragraph, Section, Spans, Text, block_text, plain
 from converter.profiles import Profile
 from converter.read.markup import splice, strip_prefix
 from converter.recognise.dates import days
@@ -109,7 +109,7 @@ def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterato
     if run_in := RUN_IN.match(plain(title)):
         rest.insert(0, replace(heading.line, spans=strip_prefix(title, run_in.end()), gap=True))
         title = cut(title, len(run_in["title"]))
-    first, *more = sections_of(rest, profile, ()) or (Section(),)
+    first, *more = unnumbered(sections_of(rest, profile, ())) or [Section()]
     if first.title:
         first, more = Section(), [first, *more]
     own = replace(
@@ -118,6 +118,26 @@ def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterato
     yield within(own, heading.number)
     for section in more:
         yield within(replace(section, level=max(3, section.level)), heading.number)
+
+
+def unnumbered(sections: Sequence[Section]) -> list[Section]:
+    """The sections of one minute, in which a short numbered line is a paragraph and no heading."""
+    found: list[Section] = []
+    for section in sections:
+        if not section.number:
+            found.append(section)
+            continue
+        before = found.pop() if found else Section()
+        blocks = (Text(section.title), *(part for part in section.content if not isinstance(part, Paragraph)))
+        rest = tuple(part for part in section.content if isinstance(part, Paragraph))
+        own = Paragraph(section.number, blocks, page=page_of(section), line=section.line, run=section.run)
+        found.append(replace(before, content=(*before.content, own, *rest)))
+    return found
+
+
+def page_of(section: Section) -> int | None:
+    """The page on which a section's content begins, as far as it is known."""
+    return next((part.page for part in section.content if not isinstance(part, Label) and part.page), None)
 
 
 def cut(spans: Spans, length: int) -> Spans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -82,20 +82,24 @@ def is_member(text: str, profile: Profile) -> bool:
     return bool(TITLED.match(text) or NAME.fullmatch(text))
 
 
-def read_sheet(front: Sequence[Line], profile: Profile, sidecar: Sidecar) -> Home:
-    """The meeting that a front sheet calls, its sidecar's facts first; raises nothing where it says little."""
+def read_sheet(front: Sequence[Line], begin: int, profile: Profile, sidecar: Sidecar) -> Home:
+    """The meeting that a front sheet calls, its sidecar's facts first; its agenda begins at the line `begin`.
+
+    What stands before the agenda says where and when; members may also be named below it.
+    """
+    head = [text for line in front[:begin] for text in parts_of(line)]
     texts = [text for line in front for text in parts_of(line)]
-    committee = readable(sidecar.title or committee_in(texts, profile) or "Committee")
+    committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
     council = sidecar.authority or council_in(texts)
     reading = Reading()
     for text in texts:
         reading.take(text, profile)
-    when = sidecar.end or sidecar.start or meeting_day(texts)
+    when = sidecar.end or sidecar.start or meeting_day(front[:begin]) or meeting_day(front)
     meeting = Meeting(
         committee,
         council,
-        reading.facts.get("time", "") or time_in(texts),
-        reading.facts.get("place", "") or place_in(front),
+        reading.facts.get("time", "") or time_in(head),
+        reading.facts.get("place", "") or place_in(front[:begin]),
         reading.facts.get("quorum", ""),
         tuple(reading.members),
         tuple(reading.contacts),
@@ -112,16 +116,21 @@ def parts_of(line: Line) -> Iterator[str]:
     yield from (cell.strip() for cell in cells if cell.strip())
 
 
-def committee_in(texts: Sequence[str], profile: Profile) -> str:
-    """The committee's name: a line of its own (which may run over two), else in a sentence."""
-    for at, text in enumerate(texts):
-        for some in (text, " ".join(texts[at : at + 2])):
-            if profile.first("recognise", some):
-                return some
-    for text in (" ".join(texts[at : at + 2]) for at in range(len(texts))):
-        if found := profile.first("committees", text):
+def committee_in(front: Sequence[Line], profile: Profile) -> str:
+    """The committee's name: in the sentence that calls the meeting, else in a line of its own or two of one type."""
+    texts = [line.text.strip() for line in front]
+    for text in (" ".join(texts[at : at + 3]) for at in range(len(texts))):
+        if (found := profile.first("committees", text)) and profile.first("recognise", found[1]["value"].strip()):
             return found[1]["value"].strip()
-    return ""
+    for at, line in enumerate(front):
+        for count in (2, 1):
+            some = front[at : at + count]
+            alike = all(other.bold == line.bold and other.size == line.size for other in some)
+            whole = count == 1 or (line.size and not some[-1].gap and not profile.first("recognise", texts[at]))
+            if alike and whole and profile.first("recognise", name := " ".join(texts[at : at + count])):
+                return name
+    cells = (text for line in front for text in parts_of(line))
+    return next((text for text in cells if profile.first("recognise", text)), "")
 
 
 def council_in(texts: Sequence[str]) -> str:
@@ -132,9 +141,15 @@ def council_in(texts: Sequence[str]) -> str:
     return readable(next(iter((*named, *own)), ""))
 
 
-def meeting_day(texts: Iterable[str]) -> date | None:
-    """The first full day of the sheet."""
-    return next((found[0] for text in texts if (found := days(text))), None)
+def meeting_day(front: Sequence[Line]) -> date | None:
+    """The first full day of the sheet, which may be broken over two lines of one column."""
+    firsts = [next(parts_of(line), "") for line in front]
+    for at, line in enumerate(front):
+        joined = " ".join(firsts[at : at + 2])
+        for text in (*parts_of(line), joined):
+            if found := days(text):
+                return found[0]
+    return None
 
 
 def time_in(texts: Sequence[str]) -> str:
