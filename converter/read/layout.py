@@ -18,6 +18,8 @@ from converter.read.rows import Piece, Row, is_marker, joined, spans_of
 from converter.read.tables import entry_lines, row_line
 
 PARAGRAPH_GAP = 1.35
+WIDEST_LEADING = 1.5  # sizes from line to line
+OFTEN = 0.1
 TABLE_ROWS = 6
 COLUMN = 6.0
 GUTTER = 6.0
@@ -64,9 +66,20 @@ def depth(lefts: list[float], line: Line, left: float) -> int:
 
 
 def usual_spacing(rows: Sequence[Row]) -> float:
-    """The distance of two lines of running text, to half a point: list items stand only a little wider apart."""
+    """The distance of two lines of running text, to half a point: list items stand only a little wider apart.
+
+    Where most paragraphs have one line, the usual step is that between paragraphs, wider than any line needs; then
+    the next one below it that comes often is the step between lines.
+    """
     steps = [a.base - b.base for a, b in pairwise(rows) if a.page == b.page and a.base > b.base]
-    return Counter(round(2 * step) for step in steps).most_common(1)[0][0] / 2 if steps else 12.0
+    if not steps:
+        return 12.0
+    counts = Counter(round(2 * step) for step in steps)
+    most, count = counts.most_common(1)[0]
+    if most / 2 > WIDEST_LEADING * (size := usual_size(rows)):
+        often = [step for step, some in counts.items() if size <= step / 2 < most / 2 and some > OFTEN * count]
+        most = max(often, key=counts.__getitem__, default=most)
+    return most / 2
 
 
 def usual_size(rows: Sequence[Row]) -> float:

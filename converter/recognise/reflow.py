@@ -131,7 +131,8 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
         return False
     if profile.chapters and lettered(text):
         return False
-    if line.page != before.page and bare_number(text) and ended(before.text):
+    papers = profile.numbered_headings and not profile.chapters
+    if (line.page != before.page or papers) and bare_number(text) and ended(before.text):
         return False
     return not any((hit := profile.first(name, text)) and hit[0].where != "text" for name in FIELDS)
 

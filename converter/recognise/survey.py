@@ -72,7 +72,10 @@ def chosen_numbers(lines: Sequence[Line], profile: Profile) -> dict[int, Number]
     if "numbers" in profile.lack:
         return {}
     kinds = {Kind.TEXT, Kind.ITEM} if profile.numbered_headings else {Kind.TEXT}
-    labels = {at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(lines, at))}
+    papers = profile.numbered_headings
+    labels = {
+        at: label for at, line in enumerate(lines) if line.kind in kinds and (label := number_of(lines, at, papers))
+    }
     return choose_numbers(labels, multilevel=profile.numbered_headings)
 
 
@@ -81,10 +84,14 @@ def lone_under(lines: Sequence[Line], at: int, headings: Collection[int]) -> boo
     return at - 1 in headings and is_grade(lines[at].text.strip())
 
 
-def number_of(lines: Sequence[Line], at: int) -> LineLabel | None:
-    """The label of a line; where white space or the end of a page stands above it in a PDF, it may lack the dot."""
+def number_of(lines: Sequence[Line], at: int, papers: bool = False) -> LineLabel | None:
+    """The label of a line; where white space or the end of a page stands above it in a PDF, it may lack the dot.
+
+    In a committee's `papers` the end of a sentence above it is enough.
+    """
     line = lines[at]
-    return label_of(line.text) or (bare_number(line.text) if line.size and is_parted(lines, at) else None)
+    parted = line.size and (is_parted(lines, at) or (papers and ended(lines[at - 1].text)))
+    return label_of(line.text) or (bare_number(line.text) if parted else None)
 
 
 def is_parted(lines: Sequence[Line], at: int) -> bool:

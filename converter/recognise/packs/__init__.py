@@ -16,6 +16,7 @@ from converter.meeting import Minutes, Paper
 from converter.model import (
     AgendaItem,
     Footnote,
+    Kind,
     Line,
     Paragraph,
     Recommendation,
@@ -130,7 +131,16 @@ def whole_lines(
 ) -> tuple[tuple[Line, ...], tuple[Footnote, ...]]:
     """The lines of a paper put together, and its footnotes, whose keys differ from those `before`."""
     rest, notes = take_footnotes(lines, before)
-    return (reflow(rest, profile, ()) if source.form == "pdf" else tuple(rest)), notes
+    return (reflow(with_breaks(rest, profile), profile, ()) if source.form == "pdf" else tuple(rest)), notes
+
+
+def with_breaks(lines: Sequence[Line], profile: Profile) -> list[Line]:
+    """The lines with white space above those that begin something, however close they stand."""
+    begins = [line.kind is Kind.TEXT and bool(profile.first("captions", line.text.strip())) for line in lines]
+    alone = [
+        begin and line.text.rstrip().endswith((")", ":", "–", "-")) for begin, line in zip(begins, lines, strict=True)
+    ]
+    return [replace(line, gap=True) if begins[at] or (at and alone[at - 1]) else line for at, line in enumerate(lines)]
 
 
 def item_report(

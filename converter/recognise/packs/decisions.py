@@ -12,7 +12,7 @@ from converter.profiles import Profile
 
 REFERENCE = re.compile(r"\b[A-Z]{2,5}/\d{1,3}(?:/\d{2,4})?\b")
 OPEN = re.compile(
-    r"(?:[:–—-]|\b(?:that|to)|\b(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed))\W*$"
+    r"(?:[:–—-]|\(\d{1,2}\)|\b(?:that|to)|\b(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed))\W*$"
 )
 GOES_ON = re.compile(r"(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)]|That\b|that\b|To\b|to\b|and that\b|and to\b)")
 MOST = 12
@@ -92,7 +92,8 @@ def section_decisions(section: Section, profile: Profile, who: str, minute: str,
     for part in (*section.content, Text(())):
         kind = getattr(part, "decides", "")
         text = " ".join(block_text(part).split())
-        begins = bool(kind) and (first is None or bool(kind_of(part, text, profile)))
+        more = kind == "vote" and first is not None and first.decides == "vote"
+        begins = bool(kind) and (first is None or (bool(kind_of(part, text, profile)) and not more))
         if first is not None and (not kind or begins):
             yield decision(first, " ".join(texts), profile, who, minute, title)
             first, texts = None, []

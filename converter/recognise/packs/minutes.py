@@ -29,6 +29,7 @@ NUMBER_CELL = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<c
 RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,'’&()/:-]{5,}[A-Z)])\s+[-–—]\s+(?=[A-Z(])")
 ITEM = re.compile(r"\(\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>\d{1,2}[a-z]?)\s*\)", re.IGNORECASE)
 TITLE_LENGTH = 200
+FULL_TITLE = 40
 STANDS_OUT, LIKE_TITLE, GAP = 1.0, 1.0, 0.8
 HEAD_LINES = 12
 
@@ -63,8 +64,11 @@ def heading_at(lines: Sequence[Line], at: int) -> Heading | None:
     line = lines[at]
     if line.kind is Kind.ROW:
         cells = [plain(cell).strip() for cell in line.cells]
-        match = NUMBER_CELL.fullmatch(cells[0]) if len(cells) == 2 and cells[1] else None
-        words = line.cells[1] if match else ()
+        if len(cells) == 2 and cells[1]:
+            match, words = NUMBER_CELL.fullmatch(cells[0]), line.cells[1]
+        else:
+            match = None if any(cells[1:]) else NUMBER.match(cells[0])
+            words = strip_prefix(line.cells[0], match.end()) if match else ()
     else:
         match = NUMBER.match(line.text)
         words = strip_prefix(line.spans, match.end()) if match else ()
@@ -104,7 +108,7 @@ def chosen(found: Sequence[Heading]) -> list[Heading]:
 def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterator[Section]:
     """One minute as a section, with the sections that its sub-headings open."""
     title, rest = heading.words, list(below)
-    while rest and is_rest_of_title(title, rest[0]):
+    while rest and is_rest_of_title(title, rest[0]) and not profile.first("captions", rest[0].text.strip()):
         title = splice((title, rest.pop(0).spans))
     if run_in := RUN_IN.match(plain(title)):
         rest.insert(0, replace(heading.line, spans=strip_prefix(title, run_in.end()), gap=True))

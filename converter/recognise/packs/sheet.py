@@ -14,21 +14,37 @@ from converter.recognise.authority import authority_of, known, slugify
 from converter.recognise.dates import days
 from converter.sidecars import Sidecar
 
-COUNCIL = re.compile(r"(?:[A-Z][\w&'’.,-]*\s(?:[\w&'’.,-]+\s){0,8})?Council|[A-Z][A-Z .,&'’-]{2,60} COUNCIL")
-COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}(?:Council|Borough)\b")
+COUNCIL = re.compile(
+    r"(?:[A-Z][\w&'’.-]*\s(?:[\w&'’.-]+\s){0,8})?Council|[A-Z][A-Z .&'’-]{2,60} COUNCIL"
+    r"|(?:(?:The )?(?:London |Royal |Metropolitan )*(?:Borough|City|County) of|Borough of) [A-Z][\w'’ -]{2,40}"
+)
+COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}Council\b")
+PIECES = re.compile(r"\s*[,;:–|]\s*|\s-\s")
 TIME = re.compile(
-    r"\b(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday)(?!\w)",
+    r"\b(?:at (?P<hours>[012]\d[0-5]\d)\b|(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday))(?!\w)",
     re.IGNORECASE,
 )
 PLACE = re.compile(
     r"\b(?:room|chamber|hall|house|centre|suite|offices?|building|teams|online|virtual|zoom|remote|webcast)\b",
     re.IGNORECASE,
 )
-NAME = re.compile(r"[A-Z][\w'’.-]*(?:[ ,][\w'’&(),.-]+){1,16}")
+NAME = re.compile(
+    r"[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}|[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
+)
+NAMES = re.compile(r"\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
+LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
+PARTY = re.compile(
+    r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?|church\w*"
+    r"|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
+    re.IGNORECASE,
+)
 TITLED = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Rev\w*|Sir|Dame|Canon|Father|Professor)\b", re.IGNORECASE
 )
 SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
+IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?P<value>[A-Z][^.]{5,100}?)(?=\.|$)")
+LONGEST_PLACE = 110
+SHORTEST_HEAD = 5
 MOST_MEMBERS, MOST_CONTACTS, LONGEST = 60, 8, 300
 
 
@@ -59,6 +75,9 @@ class Reading:
         name, value = str(found[0].means["field"]), found[1].groupdict().get("value")
         if value is None:
             self.under = name
+        elif name == "named":
+            self.members += members_in(value, profile)
+            self.under = "members"
         elif name == "contact":
             self.contacts.append(value)
             self.under = "contacts"
@@ -67,19 +86,30 @@ class Reading:
             self.under = "members" if re.search(r"membership|members\W*$", text, re.IGNORECASE) else ""
 
     def take_name(self, text: str, profile: Profile) -> None:
-        if self.under == "members" and is_member(text, profile) and len(self.members) < MOST_MEMBERS:
-            self.members.append(text)
+        if self.under == "members" and ends_members(text):
+            self.under = ""
+        elif self.under == "members" and len(self.members) < MOST_MEMBERS:
+            self.members += members_in(text, profile)
         elif self.under == "contacts" and len(text) <= LONGEST and len(self.contacts) < MOST_CONTACTS:
             self.contacts.append(text)
         if self.under == "contacts" and ("@" in text or len(text) > LONGEST or text.endswith(".")):
             self.under = ""
 
 
-def is_member(text: str, profile: Profile) -> bool:
-    """Whether a line below "Membership" names who sits on the committee."""
-    if len(text) > LONGEST or profile.first("recognise", text) or days(text):
-        return False
-    return bool(TITLED.match(text) or NAME.fullmatch(text))
+def ends_members(text: str) -> bool:
+    """Whether a line heads what comes after the members: it is set in capitals, numbered or in brackets."""
+    loud = text.isupper() and len(text) > SHORTEST_HEAD and not PARTY.fullmatch(text)
+    return loud or text[0] in "(0123456789" or len(text) > LONGEST
+
+
+def members_in(text: str, profile: Profile) -> list[str]:
+    """Who a line below "Membership" names; one that names a party, a day or the committee names nobody."""
+    if len(text) > LONGEST or profile.first("recognise", text) or days(text) or PARTY.fullmatch(text):
+        return []
+    party = PARTY.match(text)
+    rest = text[party.end() :] if party and party[0].rstrip().endswith((":", "–", "-")) else text
+    names = [LEAD.sub("", name).strip(" .") for name in NAMES.split(rest)]
+    return [name for name in names if TITLED.match(name) or NAME.fullmatch(name)]
 
 
 def read_sheet(front: Sequence[Line], begin: int, profile: Profile, sidecar: Sidecar) -> Home:
@@ -125,6 +155,8 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
     for at, line in enumerate(front):
         for count in (2, 1):
             some = front[at : at + count]
+            if count > 1 and COUNCIL.fullmatch(texts[at]):
+                continue
             alike = all(other.bold == line.bold and other.size == line.size for other in some)
             whole = count == 1 or (line.size and not some[-1].gap and not profile.first("recognise", texts[at]))
             if alike and whole and profile.first("recognise", name := " ".join(texts[at : at + count])):
@@ -135,9 +167,10 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
 
 def council_in(texts: Sequence[str]) -> str:
     """The council's name: a line of its own, else the first one named; a known authority comes before any other."""
-    own = [text for text in texts if COUNCIL.fullmatch(text)]
+    own = [piece for text in texts for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)]
     inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
     named = [name for name in (*own, *inside) if known(name)]
+    own.sort(key=lambda name: not name.lower().endswith("council"))
     return readable(next(iter((*named, *own)), ""))
 
 
@@ -156,21 +189,23 @@ def time_in(texts: Sequence[str]) -> str:
     """The time of the meeting, which stands beside its day or alone."""
     for text in texts:
         if (found := TIME.search(text)) and (days(text) or len(text) <= len(found[0]) + 12):
-            return found["value"].strip()
+            return (found["value"] or found["hours"]).strip()
     return ""
 
 
 def place_in(front: Sequence[Line]) -> str:
-    """Where the meeting is held: the cell or line beside its day that names a room or building."""
-    texts = [list(parts_of(line)) for line in front]
-    for at, row in enumerate(texts):
-        if not any(days(text) for text in row):
-            continue
-        for text in (*row, *(text for near in texts[at + 1 : at + 4] for text in near)):
-            if not days(text) and PLACE.search(text) and len(text) <= LONGEST / 2:
-                return text
-        if inside := re.search(r"\b(?:in|at) (?:the )?(?P<value>[A-Z][^.]{5,100})$", " ".join(row)):
-            return inside["value"] if PLACE.search(inside["value"]) else ""
+    """Where the meeting is held: what names a room or building, in the sentence that calls the meeting or alone."""
+    texts = [next(parts_of(line), "") for line in front]
+    for at, text in enumerate(texts):
+        end = next((after for after in range(at + 1, len(front)) if front[after].gap), len(front))
+        sentence = " ".join(texts[at : min(end, at + 3)])
+        if days(text) and (found := IN_PLACE.search(sentence)) and PLACE.search(found["value"]):
+            return found["value"].strip()
+    for at, line in enumerate(front):
+        for column, cell in enumerate(parts_of(line)):
+            if PLACE.search(cell) and not days(cell) and len(cell) <= LONGEST_PLACE and not cell.endswith("."):
+                rest = texts[at + 1] if cell.endswith(",") and not column and at + 1 < len(texts) else ""
+                return f"{cell} {rest}".strip(" ,")
     return ""
 
 
