@@ -19,17 +19,21 @@ from converter.profiles import Profile
 from converter.read.markup import join, strip_prefix
 from converter.recognise.headings import looks_like_heading
 
-NUMBER = re.compile(r"(?:Item\s+)?(?P<number>\d{1,2})(?:\.0)?(?P<letter>[a-zA-Z]?)\s?[.):]?", re.IGNORECASE)
-BULLETED = re.compile(r"(?P<number>\d{1,2})(?P<letter>[a-z]?)\.?\s+(?=[A-Z])")
-LINED = re.compile(r"(?P<number>\d{1,2})(?:\.0)?(?P<letter>[a-zA-Z]?)\s?[.)]?\s+(?=[*“‘'\"(]{0,3}[A-Z\d])")
+COUNT = r"(?P<number>\d{1,2})(?:\.0|(?P<sub>\.[1-9]))?(?P<letter>[a-zA-Z]?)"
+NUMBER = re.compile(rf"(?:Item\s+)?{COUNT}\s?[.):]?", re.IGNORECASE)
+BULLETED = re.compile(rf"{COUNT}\.?\s+(?=[A-Z])")
+LINED = re.compile(rf"{COUNT}\s?[.)]?\s+(?=[*“‘'\"(]{{0,3}}[A-Z\d])")
 PAGES = re.compile(r"\(?\s*(?:pages?|pp?\.?)?\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)?", re.IGNORECASE)
 PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)", re.IGNORECASE)
 RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-–]\s*\d{1,4})")
 LONGEST_TITLE = 140
 LEAST = 3
+LONG_TITLE = 90
 FULL = 0.6
+NEARLY = 0.85
+TIMED = re.compile(r"\s*\((?:[^()]{0,24} )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?[^()]{0,12}\)$", re.IGNORECASE)
 TO_FOLLOW = re.compile(r"\s*[-–(]*\s*(?:report |papers? |copy )?to follow\W*$", re.IGNORECASE)
-LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.2
+LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, SENTENCE, SHORT_SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.2, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Candidate:
     at: int
     item: AgendaItem
     number: int
-    letter: str
+    part: int
     worth: float
 
 
@@ -86,8 +90,10 @@ def candidate_at(lines: Sequence[Line], at: int, profile: Profile) -> Candidate 
     else:
         return None
     explained = line.kind is not Kind.TEXT or not line.size
-    item = agenda_item(match["number"] + match["letter"].lower(), words, pages, profile, explained)
-    return Candidate(at, item, int(match["number"]), match["letter"].lower(), worth(line, item, plain(words)))
+    letter, below = match["letter"].lower(), match["sub"] or ""
+    item = agenda_item(match["number"] + below + letter, words, pages, profile, explained)
+    part = int(below[1:] or 0) or (ord(letter) - ord("`") if letter else 0)
+    return Candidate(at, item, int(match["number"]), part, worth(line, item, plain(words)))
 
 
 def worth(line: Line, item: AgendaItem, words: str) -> float:
@@ -95,7 +101,7 @@ def worth(line: Line, item: AgendaItem, words: str) -> float:
     points = LIKE_TITLE + HAS_PAGES * bool(item.pages)
     points += STANDS_OUT * (line.bold or item.title.isupper() or any(span.bold for span in line.spans))
     if line.kind is Kind.TEXT and words.rstrip().endswith((".", ";", ",")) and not item.title.isupper():
-        points -= SENTENCE
+        points -= SENTENCE if len(words) > LONG_TITLE else SHORT_SENTENCE
     return points
 
 
@@ -122,9 +128,8 @@ def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
 def step(last: Candidate, this: Candidate) -> float | None:
     """What it costs that one item follows another; None where it cannot."""
     if this.number == last.number:
-        follows = this.letter > last.letter and ord(this.letter) - ord(last.letter or "`") == 1
-        return 0.0 if follows and this.letter else None
-    if this.letter not in {"", "a"}:
+        return 0.0 if this.part == last.part + 1 else None
+    if this.part > 1:
         return None
     return {1: 0.0, 2: GAP}.get(this.number - last.number)
 
@@ -170,7 +175,12 @@ def explained(candidate: Candidate, under: Sequence[Line], width: int) -> Agenda
             item = replace(item, text=join(item.text, line.spans))
     if inside := PAGES_IN.search(item.title):
         item = replace(item, title=PAGES_IN.sub("", item.title), pages=item.pages or inside["pages"])
-    return replace(item, title=TO_FOLLOW.sub("", item.title).strip())
+    return replace(item, title=bare_title(item.title))
+
+
+def bare_title(title: str) -> str:
+    """A title without its time, its full stop, and the words that its paper is to follow."""
+    return TO_FOLLOW.sub("", TIMED.sub("", title)).strip().removesuffix(".")
 
 
 def alone_at_end(line: Line) -> re.Match[str] | None:
@@ -190,8 +200,10 @@ def is_rest_of_title(item: AgendaItem, line: Line, width: int) -> bool:
         return False
     if (item.title.isupper() and text.isupper()) or (line.bold and not item.title.isupper()):
         return True
-    full = len(item.title) > FULL * width
-    return full and not item.pages and (text[0].islower() or bool(PAGES_IN.search(text)))
+    length = len(item.title) + len(item.number) + 1
+    if length > NEARLY * width and not text.endswith(".") and len(text) < FULL * width:
+        return True
+    return length > FULL * width and not item.pages and (text[0].islower() or bool(PAGES_IN.search(text)))
 
 
 def is_heading(lines: Sequence[Line], at: int) -> bool:

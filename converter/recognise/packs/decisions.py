@@ -15,6 +15,7 @@ OPEN = re.compile(
     r"(?:[:–—-]|\(\d{1,2}\)|\b(?:that|to)|\b(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed))\W*$"
 )
 GOES_ON = re.compile(r"(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)]|That\b|that\b|To\b|to\b|and that\b|and to\b)")
+BARE = re.compile(r"\W*(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed|Decisions?)\W*")
 MOST = 12
 TOP = 2
 
@@ -24,11 +25,13 @@ def marked(section: Section, profile: Profile) -> Section:
     content: list[Paragraph | Block] = []
     under = ""
     count = 0
+    bare = False
     for part in section.content:
         text = " ".join(block_text(part).split())
         found = kind_of(part, text, profile)
-        if found:
+        if found and not (under and not count and bare):
             under, count = (found if OPEN.search(text) or is_list(part) else ""), 0
+            bare = bool(BARE.fullmatch(text))
         elif under and count < MOST and (not count or goes_on(part, text)):
             found, count = under, count + 1
         else:
@@ -93,6 +96,7 @@ def section_decisions(section: Section, profile: Profile, who: str, minute: str,
         kind = getattr(part, "decides", "")
         text = " ".join(block_text(part).split())
         more = kind == "vote" and first is not None and first.decides == "vote"
+        more = more or (len(texts) == 1 and bool(BARE.fullmatch(texts[0])))
         begins = bool(kind) and (first is None or (bool(kind_of(part, text, profile)) and not more))
         if first is not None and (not kind or begins):
             yield decision(first, " ".join(texts), profile, who, minute, title)

@@ -26,8 +26,9 @@ from converter.recognise.structure import sections_of, short_slug
 
 NUMBER = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?\s+(?=\S)")
 NUMBER_CELL = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?")
-RUN_IN = re.compile(r"(?P<title>[A-Z][A-Z0-9 ,'’&()/:-]{5,}[A-Z)])\s+[-–—]\s+(?=[A-Z(])")
-ITEM = re.compile(r"\(\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>\d{1,2}[a-z]?)\s*\)", re.IGNORECASE)
+RUN_IN = re.compile(r"(?:\(\d{1,3}\)\s+)?(?P<title>[A-Z][A-Z0-9 ,'’&()/:-]{5,}[A-Z)])\s+[-–—]\s+(?=[A-Z(])")
+ITEM = re.compile(r"\(\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>[a-z]?\d{1,2}[a-z]?)\s*\)", re.IGNORECASE)
+BEFORE = re.compile(r"\((?P<item>\d{1,3})\)\s+(?=[A-Z])")
 TITLE_LENGTH = 200
 FULL_TITLE = 40
 STANDS_OUT, LIKE_TITLE, GAP = 1.0, 1.0, 0.8
@@ -112,7 +113,7 @@ def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterato
         title = splice((title, rest.pop(0).spans))
     if run_in := RUN_IN.match(plain(title)):
         rest.insert(0, replace(heading.line, spans=strip_prefix(title, run_in.end()), gap=True))
-        title = cut(title, len(run_in["title"]))
+        title = cut(title, run_in.end("title"))
     first, *more = unnumbered(sections_of(rest, profile, ())) or [Section()]
     if first.title:
         first, more = Section(), [first, *more]
@@ -177,15 +178,22 @@ def within(section: Section, number: str) -> Section:
 def minutes_of(sections: Sequence[Section], profile: Profile, day: date | None, who: str) -> Minutes:
     """The minutes as data, from sections that have their addresses."""
     found = [
-        Minute(section.number, plain(section.title).strip(), section.number_anchor, item_of(section))
+        Minute(section.number, title_of(section), section.number_anchor, item_of(section))
         for section in sections
         if section.number
     ]
     return Minutes(day, tuple(found), tuple(decisions_in(sections, profile, who)))
 
 
+def title_of(section: Section) -> str:
+    """The title of a minute without the agenda item that it names."""
+    return ITEM.sub("", BEFORE.sub("", plain(section.title), count=1)).strip()
+
+
 def item_of(section: Section) -> str:
     """The agenda item that a minute names beside or right below its title."""
+    if before := BEFORE.match(plain(section.title)):
+        return before["item"]
     texts = [plain(section.title), *(block_text(part) for part in section.content[:1])]
     return next((match["item"].lower() for text in texts if (match := ITEM.search(text[:TITLE_LENGTH]))), "")
 

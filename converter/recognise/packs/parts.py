@@ -12,14 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Source
+from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Source, plain
 from converter.profiles import Profile, load_profiles
 from converter.recognise.rejoin import ended
 
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+PRESENT = re.compile(r"\W*(?:members )?present\b\s*(?::|–|-|$|councillor)", re.IGNORECASE)
 APPENDIX = re.compile(r"\W*(?:appendix|appendices|annexe?|enclosure|attachment)\b(?: [\w.]{1,4}\b)?", re.IGNORECASE)
 FRONT_TITLE = re.compile(
-    r"\W*(?:agenda(?: (?:frontsheet|front sheet|sheet|document))?|front ?sheet|cover|index|contents)\W*", re.IGNORECASE
+    r"\W*(?:(?:supplement(?:ary)?\W+)?agenda(?: (?:frontsheet|front sheet|sheet|document))?"
+    r"|front ?sheet|cover|index|contents)\W*",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?:(?:agenda )?item\s+)?(?P<item>\d{1,2}[a-z]?)(?:[.:)]|\s)\s*(?P<title>\S.*)", re.IGNORECASE)
 WORDS = re.compile(r"[a-z0-9]+")
@@ -227,7 +230,9 @@ def back(lines: Sequence[Line], at: int, reached: int) -> int:
 # ---------------------------------------------------------------- parts
 
 
-def split_parts(source: Source, starts: Sequence[Start], agenda: Sequence[AgendaItem]) -> tuple[Part, ...]:
+def split_parts(
+    source: Source, starts: Sequence[Start], agenda: Sequence[AgendaItem], profile: Profile
+) -> tuple[Part, ...]:
     """The parts with the agenda item that each belongs to."""
     numbers = {item.number for item in agenda}
     minutes = next((item.number for item in agenda if MINUTES.search(item.title)), "")
@@ -235,18 +240,41 @@ def split_parts(source: Source, starts: Sequence[Start], agenda: Sequence[Agenda
     last = agenda[0].number if agenda else "1"
     for start, after in pairwise([*starts, Start(len(source.lines), (source.pages or 0) + 1)]):
         item = start.item or named(start.title, agenda)
-        own = item if item in numbers else minutes if start.kind == "minutes" and minutes and not item else last
         lines = tuple(source.lines[start.at : after.at])
-        kind = "minutes" if start.kind == "paper" and opens_minutes(lines, own == minutes) else start.kind
+        item = item or mentioning(start, lines, agenda)
+        own = item if item in numbers else minutes if start.kind == "minutes" and minutes and not item else last
+        kind = kind_in(start, lines, own == minutes, profile)
         parts.append(Part(kind, own, lines, start.title, start.profile, page_span(source, start, after)))
         last = own
     return tuple(parts)
 
 
-def opens_minutes(lines: Sequence[Line], expected: bool) -> bool:
-    """Whether a part of the item that approves minutes is minutes: it is not a report about something else."""
-    head = " ".join(line.text for line in lines[:TITLE_LINES])
-    return expected and not APPENDIX.match(head)
+def kind_in(start: Start, lines: Sequence[Line], expected: bool, profile: Profile) -> str:
+    """The kind of a part; minutes are `expected` under the item that approves them.
+
+    There an appendix is minutes where it says who was present, and a paper is none where it follows up actions.
+    """
+    head = [line.text.strip() for line in lines[:HEAD_OF_PAGE]]
+    if start.kind == "report" or not expected:
+        return start.kind
+    if any(profile.first("trackers", text) and not MINUTES.search(text) for text in (start.title, *head[:TITLE_LINES])):
+        return "appendix"
+    opens = any(PRESENT.match(text) or MINUTES.match(text) for text in head)
+    return "minutes" if opens or not (start.kind == "appendix" or APPENDIX.match(" ".join(head))) else "appendix"
+
+
+def mentioning(start: Start, lines: Sequence[Line], agenda: Sequence[AgendaItem]) -> str:
+    """The one agenda item that names an appendix ("Appendix B") where nothing else says whose it is."""
+    found = APPENDIX.match(start.title or (lines[0].text if lines else ""))
+    name = " ".join(found[0].lower().split()) if found else ""
+    if " " not in name:
+        return ""
+    items = [item.number for item in agenda if re.search(rf"\b{re.escape(name)}\b", said(item))]
+    return items[0] if len(items) == 1 else ""
+
+
+def said(item: AgendaItem) -> str:
+    return f"{item.title} {plain(item.text)}".lower()
 
 
 def named(title: str, agenda: Sequence[AgendaItem]) -> str:

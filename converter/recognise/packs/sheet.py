@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from datetime import date
 from converter.meeting import Meeting
 from converter.model import Kind, Line
 from converter.profiles import Profile
-from converter.recognise.authority import authority_of, known, slugify
+from converter.recognise.authority import authority_of, known, place, slugify
 from converter.recognise.dates import days
 from converter.sidecars import Sidecar
 
@@ -21,7 +22,8 @@ COUNCIL = re.compile(
 COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}Council\b")
 PIECES = re.compile(r"\s*[,;:–|]\s*|\s-\s")
 TIME = re.compile(
-    r"\b(?:at (?P<hours>[012]\d[0-5]\d)\b|(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday))(?!\w)",
+    r"\b(?:at (?P<hours>[012]\d[0-5]\d)\b"
+    r"|(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday))(?!\w)",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -33,18 +35,21 @@ NAME = re.compile(
 )
 NAMES = re.compile(r"\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
 LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
+INITIAL, SURNAME = re.compile(r"\b[A-Z]$"), re.compile(r"[A-Z][\w'’-]+")
 PARTY = re.compile(
-    r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?|church\w*"
-    r"|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
+    r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?"
+    r"|church\w*|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
     re.IGNORECASE,
 )
 TITLED = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Rev\w*|Sir|Dame|Canon|Father|Professor)\b", re.IGNORECASE
 )
 SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
-IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?P<value>[A-Z][^.]{5,100}?)(?=\.|$)")
+IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{5,100}?)(?:\.|$))")
 LONGEST_PLACE = 110
 SHORTEST_HEAD = 5
+TWICE = 2
+NO_PLACE = {"", "the", "county", "city", "borough", "district", "full", "metropolitan", "county council", "council"}
 MOST_MEMBERS, MOST_CONTACTS, LONGEST = 60, 8, 300
 
 
@@ -89,11 +94,18 @@ class Reading:
         if self.under == "members" and ends_members(text):
             self.under = ""
         elif self.under == "members" and len(self.members) < MOST_MEMBERS:
-            self.members += members_in(text, profile)
+            self.add_members(text, profile)
         elif self.under == "contacts" and len(text) <= LONGEST and len(self.contacts) < MOST_CONTACTS:
             self.contacts.append(text)
         if self.under == "contacts" and ("@" in text or len(text) > LONGEST or text.endswith(".")):
             self.under = ""
+
+    def add_members(self, text: str, profile: Profile) -> None:
+        """Take who a line names; a surname alone belongs to the initial at the end of the line above."""
+        if self.members and INITIAL.search(self.members[-1]) and SURNAME.fullmatch(text):
+            self.members[-1] += f" {text}"
+        else:
+            self.members += members_in(text, profile)
 
 
 def ends_members(text: str) -> bool:
@@ -109,18 +121,21 @@ def members_in(text: str, profile: Profile) -> list[str]:
     party = PARTY.match(text)
     rest = text[party.end() :] if party and party[0].rstrip().endswith((":", "–", "-")) else text
     names = [LEAD.sub("", name).strip(" .") for name in NAMES.split(rest)]
-    return [name for name in names if TITLED.match(name) or NAME.fullmatch(name)]
+    return [name for name in names if (TITLED.match(name) and " " in name) or NAME.fullmatch(name)]
 
 
-def read_sheet(front: Sequence[Line], begin: int, profile: Profile, sidecar: Sidecar) -> Home:
+def read_sheet(
+    front: Sequence[Line], begin: int, profile: Profile, sidecar: Sidecar, papers: Sequence[Line] = ()
+) -> Home:
     """The meeting that a front sheet calls, its sidecar's facts first; its agenda begins at the line `begin`.
 
-    What stands before the agenda says where and when; members may also be named below it.
+    What stands before the agenda says where and when; members may also be named below it. Where the sheet does not
+    name its council, the `papers` do.
     """
     head = [text for line in front[:begin] for text in parts_of(line)]
     texts = [text for line in front for text in parts_of(line)]
     committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
-    council = sidecar.authority or council_in(texts)
+    council = sidecar.authority or council_in(texts) or council_of_papers(papers)
     reading = Reading()
     for text in texts:
         reading.take(text, profile)
@@ -135,8 +150,8 @@ def read_sheet(front: Sequence[Line], begin: int, profile: Profile, sidecar: Sid
         tuple(reading.contacts),
         any(profile.first("supplements", text) for text in texts),
     )
-    name, place = slugify(committee), authority_of(council).slug if council else ""
-    slug = name if not place or name.startswith(place) else f"{place}-{name}"
+    name, authority = slugify(committee), authority_of(council).slug if council else ""
+    slug = name if not authority or name.startswith(authority) else f"{authority}-{name}"
     return Home(f"{slug}/{when.isoformat() if when else 'undated'}", meeting, when)
 
 
@@ -174,6 +189,22 @@ def council_in(texts: Sequence[str]) -> str:
     return readable(next(iter((*named, *own)), ""))
 
 
+def council_of_papers(papers: Sequence[Line]) -> str:
+    """The council that papers name most, at least twice and more often than any other."""
+    names = Counter(
+        piece for line in papers for text in parts_of(line) for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)
+    )
+    names.update(name for line in papers if "Council" in line.text for name in COUNCIL_IN.findall(line.text))
+    places = Counter[str]()
+    for name, count in names.items():
+        if place(name).lower() not in NO_PLACE:
+            places[slugify(place(name))] += count
+    best = places.most_common(2)
+    if not best or best[0][1] < TWICE or (len(best) > 1 and best[1][1] == best[0][1]):
+        return ""
+    return readable(next(name for name, _ in names.most_common() if slugify(place(name)) == best[0][0]))
+
+
 def meeting_day(front: Sequence[Line]) -> date | None:
     """The first full day of the sheet, which may be broken over two lines of one column."""
     firsts = [next(parts_of(line), "") for line in front]
@@ -189,7 +220,7 @@ def time_in(texts: Sequence[str]) -> str:
     """The time of the meeting, which stands beside its day or alone."""
     for text in texts:
         if (found := TIME.search(text)) and (days(text) or len(text) <= len(found[0]) + 12):
-            return (found["value"] or found["hours"]).strip()
+            return (found["value"] or found["hours"]).strip(" .")
     return ""
 
 
@@ -199,8 +230,9 @@ def place_in(front: Sequence[Line]) -> str:
     for at, text in enumerate(texts):
         end = next((after for after in range(at + 1, len(front)) if front[after].gap), len(front))
         sentence = " ".join(texts[at : min(end, at + 3)])
-        if days(text) and (found := IN_PLACE.search(sentence)) and PLACE.search(found["value"]):
-            return found["value"].strip()
+        named = [found["value"] for found in IN_PLACE.finditer(sentence) if PLACE.search(found["value"])]
+        if days(text) and named:
+            return min(named, key=len).strip()
     for at, line in enumerate(front):
         for column, cell in enumerate(parts_of(line)):
             if PLACE.search(cell) and not days(cell) and len(cell) <= LONGEST_PLACE and not cell.endswith("."):
