@@ -25,6 +25,7 @@ from converter.write.escape import heading_text, html_text, inline_text, line_st
 from converter.write.tables import table_markup
 
 WORDY = re.compile(r"\w")
+PAGE_FILE = re.compile(r"(?P<way>(?:\.\./)*)(?P<name>[\w./-]+)\.md(?P<fragment>#.*)?")
 
 
 # ---------------------------------------------------------------- spans
@@ -78,10 +79,20 @@ def span_html(span: Span) -> str:
     if span.grade:
         return f'<strong class="grade {span.grade}">{text}</strong>'
     if span.href:
-        return f'<a href="{html_text(span.href)}">{text}</a>'
+        return f'<a href="{html_text(published(span.href))}">{text}</a>'
     for wanted, name in ((span.italic, "em"), (span.bold, "strong")):
         text = f"<{name}>{text}</{name}>" if wanted else text
     return text
+
+
+def published(href: str) -> str:
+    """A link to another item's page as it is published; MkDocs rewrites links only where it reads Markdown."""
+    found = PAGE_FILE.fullmatch(href)
+    if not found:
+        return href
+    name = found["name"].removesuffix("index")
+    folder = f"{name}/" if name and not name.endswith("/") else name
+    return f"../{found['way']}{folder}{found['fragment'] or ''}"
 
 
 # ---------------------------------------------------------------- blocks
