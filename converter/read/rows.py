@@ -23,7 +23,7 @@ SMALL = 0.75
 RAISED = 0.7
 ON_LINE = 0.15  # a mark stands at least this much of the size above the line: no paragraph's number does
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LETTER = r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[A-Z]\)"
+LETTER = r"\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)|[A-Z]\)|[IVXL]{1,5}\."
 MARKER = re.compile(rf"{LETTER}|\d{{1,3}}\s?\.?|[A-Z]?\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}\.?|[{BULLETS}o]")
 RAISED_DIGITS = re.compile(r"\s*\d{1,3}(?:[,–-]\s?\d{1,3})*\s*")
 APOSTROPHE = re.compile(r"(?<=\w)(?: (['’])s|(['’]) s)\b")  # with a space that nobody meant

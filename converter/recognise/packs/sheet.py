@@ -49,7 +49,19 @@ IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{5,100}?)(?:\
 LONGEST_PLACE = 110
 SHORTEST_HEAD = 5
 TWICE = 2
-NO_PLACE = {"", "the", "county", "city", "borough", "district", "full", "metropolitan", "county council", "council"}
+NO_PLACE = {
+    "",
+    "the",
+    "district council",
+    "county",
+    "city",
+    "borough",
+    "district",
+    "full",
+    "metropolitan",
+    "county council",
+    "council",
+}
 MOST_MEMBERS, MOST_CONTACTS, LONGEST = 60, 8, 300
 
 
@@ -184,6 +196,7 @@ def council_in(texts: Sequence[str]) -> str:
     """The council's name: a line of its own, else the first one named; a known authority comes before any other."""
     own = [piece for text in texts for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)]
     inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
+    own = [name for name in own if place(name).lower() not in NO_PLACE]
     named = [name for name in (*own, *inside) if known(name)]
     own.sort(key=lambda name: not name.lower().endswith("council"))
     return readable(next(iter((*named, *own)), ""))
