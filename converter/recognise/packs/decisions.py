@@ -127,7 +127,8 @@ def last_point(content: Sequence[Part], at: int, profile: Profile) -> int:
         following = content[last + 1]
         below = last == at and isinstance(following, Text | ItemList | Paragraph)
         own = "" if below and BARE.fullmatch(text) else kind_of(following, profile)
-        if own or not (below or goes_on(following)):
+        counted = isinstance(following, Paragraph) and isinstance(content[last], Paragraph) and last > at
+        if own or not (below or counted or goes_on(following)):
             break
         last += 1
     return last

@@ -103,7 +103,7 @@ def stamped_starts(source: Source, profile: Profile) -> Iterator[Start]:
     for page, sheet in enumerate(source.sheets, 1):
         found = profile.first("stamps", sheet.stamp) if sheet.stamp and sheet.stamp != before else None
         if found:
-            yield Start(first_line(source, page), page, item=found[1]["item"].lower())
+            yield Start(first_line(source, page), page, item=(found[1].groupdict().get("item") or "").lower())
         before = sheet.stamp or before
 
 
