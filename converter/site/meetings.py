@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
 from converter.site.markup import front, plural, up
-from converter.write.escape import html_text, inline_text, line_start
+from converter.write.escape import html_text, inline_text
 from converter.write.papers import WORDS
 from converter.write.places import day
 
@@ -88,15 +89,25 @@ def decisions_page(page: str, found: Sequence[Meeting], year: str, years: Sequen
 
 
 def meeting_decisions(page: str, meeting: Meeting) -> Iterator[str]:
-    """The decisions of one meeting under its name."""
+    """The decisions of one meeting under its name, those of one minute together."""
     document = meeting.document
     target = up(page, report_file(document))
     yield f"## {meeting_name(meeting)} {{ #{meeting_anchor(meeting)} }}"
     yield ""
-    yield '<dl class="decided" markdown>'
-    for decision in document["decisions"]:
-        yield decision_entry(decision, target)
-    yield "</dl>"
+    minutes = {minute["number"]: minute for minute in document["minutes"]}
+    for (number, title), some in groupby(document["decisions"], key=lambda one: (one["minute"], one["title"])):
+        decisions = list(some)
+        name = f"Minute {number}: {title}" if number else title or "Minutes"
+        anchor = minutes[number]["anchor"] if number in minutes else decisions[0]["anchor"]
+        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(decisions)}"
+        yield ""
+        yield from (decision_entry(decision, target) for decision in decisions)
+
+
+def noted(decisions: Sequence[Json]) -> str:
+    """The papers that the decisions of a minute concern."""
+    about = dict.fromkeys(paper for decision in decisions for paper in decision["about"])
+    return f' <span class="count">{html_text(", ".join(about))}</span>' if about else ""
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -114,14 +125,10 @@ def printed(iso: str) -> str:
 
 
 def decision_entry(decision: Json, target: str) -> str:
-    """One decision: its kind, the minute, who and what it concerns, how it reads."""
-    name = f"Minute {decision['minute']}: {decision['title']}" if decision["minute"] else decision["title"]
-    about = [f"votes: {decision['votes']}"] if decision["votes"] else []
-    about += [f"papers: {', '.join(decision['about'])}"] if decision["about"] else []
-    noted = f' <span class="count">{html_text("; ".join(about))}</span>' if about else ""
-    kind = f"**{WORDS[decision['kind']]}**{{ .kind .{decision['kind']} }}"
-    link = f"[{inline_text(name or 'Minutes')}]({target}#{decision['anchor']}){{ .where }}"
-    return f"{kind} {link}{noted}\n\n{line_start(inline_text(cut(decision['text'], EXCERPT)))}\n{{ .quoted }}\n"
+    """One decision: its kind, which links to where it stands, and how it reads."""
+    text = inline_text(cut(decision["text"], EXCERPT))
+    kind = f"[{WORDS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
+    return f"{kind} {text}\n{{ .quoted }}\n"
 
 
 def cut(text: str, longest: int) -> str:

@@ -9,9 +9,10 @@ from converter.model import Spans, Table, plain
 from converter.write.escape import html_text
 
 EMPTY_CELL: Spans = ()
-NO_HEAD = re.compile(r"\d|^\*")  # a figure, or a name with a mark
+NO_HEAD = re.compile(r"\d|^\*|:$")  # a figure, a name with a mark, a label
 FIGURES = re.compile(r"[£$€]?[\d.,%/–-]+\w?")
 MOSTLY = 0.8
+LABEL_CELLS = 2
 
 Rows = Sequence[Sequence[Spans]]
 Write = Callable[[Spans], str]
@@ -23,6 +24,8 @@ def table_markup(block: Table, inline: Write, markup: Write) -> str:
     rows = [(*row, *[EMPTY_CELL] * (width - len(row))) for row in block.rows]
     if any(block.marks):
         return tracker_table(rows, block.marks, markup)
+    if has_labels(rows):
+        return label_table(rows, markup)
     if has_merged_head(rows):
         return merged_table(rows, markup)
     return pipe_table(rows, inline) if has_header(rows) else html_table(rows, markup)
@@ -46,6 +49,13 @@ def has_header(rows: Rows) -> bool:
     graded = any(span.grade for row in rows[1:] for cell in row for span in cell)
     figures = any(all(FIGURES.fullmatch(row[at]) for row in rest) for at in range(len(first)))
     return gaps or graded or figures
+
+
+def has_labels(rows: Rows) -> bool:
+    """Whether each row is a label and its value, as in the head of a paper."""
+    firsts = [row[0] for row in map(texts, rows)]
+    filled = [first for first in firsts if re.search(r"\w", first)]
+    return len(rows[0]) == LABEL_CELLS and len(filled) > 1 and all(first.endswith(":") for first in filled)
 
 
 def has_merged_head(rows: Rows) -> bool:
@@ -83,6 +93,12 @@ def html_row(row: Sequence[Spans], markup: Write) -> str:
     if len(row) > 1 and row[0] and not any(row[1:]):
         return f'<tr><td colspan="{len(row)}">{markup(row[0])}</td></tr>'
     return "<tr>" + "".join(f"<td>{markup(cell)}</td>" for cell in row) + "</tr>"
+
+
+def label_table(rows: Rows, markup: Write) -> str:
+    """A table whose rows are labels with their values."""
+    written = [f'<tr><th scope="row">{markup(row[0])}</th><td>{markup(row[1])}</td></tr>' for row in rows]
+    return "\n".join(['<table class="labels">', *written, "</table>"])
 
 
 def merged_table(rows: Rows, markup: Write) -> str:

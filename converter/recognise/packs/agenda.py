@@ -154,6 +154,7 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explain
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
     rest = strip_prefix(words, len(title)) if text.startswith(title) else words
+    rest = () if PAGES_IN.fullmatch(plain(rest)) else rest
     return AgendaItem(number, title.strip(" *"), rest, pages, f"item-{number}")
 
 

@@ -35,6 +35,7 @@ NAME = re.compile(
 )
 NAMES = re.compile(r"\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
 LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
+CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
 INITIAL, SURNAME = re.compile(r"\b[A-Z]$"), re.compile(r"[A-Z][\w'’-]+")
 PARTY = re.compile(
     r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?"
@@ -82,6 +83,29 @@ class Reading:
     members: list[str] = field(default_factory=list)
     contacts: list[str] = field(default_factory=list)
     under: str = ""
+
+    def take_line(self, cells: Sequence[str], profile: Profile) -> None:
+        """Take a line of the sheet; a label and its value may stand in two cells of it."""
+        skip = False
+        for at, cell in enumerate(cells):
+            value = cells[at + 1] if at + 1 < len(cells) else ""
+            if skip or (value and self.take_pair(cell, value, profile)):
+                skip = not skip
+            else:
+                self.take(cell, profile)
+
+    def take_pair(self, label: str, value: str, profile: Profile) -> bool:
+        """Take a label and its value; whether they are a pair."""
+        found = profile.first("sheet", f"{label.rstrip(' :')}: {value}")
+        if CALL.fullmatch(label):
+            self.contacts.append(f"{label.rstrip(' :')}: {value}")
+            return True
+        name = str(found[0].means["field"]) if found and found[1].groupdict().get("value") == value else ""
+        if name in {"place", "time", "quorum"}:
+            self.facts.setdefault(name, value)
+        elif name == "contact":
+            self.contacts.append(value)
+        return name in {"place", "time", "quorum", "contact"}
 
     def take(self, text: str, profile: Profile) -> None:
         """Take one line or cell of the sheet."""
@@ -149,8 +173,8 @@ def read_sheet(
     committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
     council = sidecar.authority or council_in(texts) or council_of_papers(papers)
     reading = Reading()
-    for text in texts:
-        reading.take(text, profile)
+    for line in front:
+        reading.take_line(list(parts_of(line)), profile)
     when = sidecar.end or sidecar.start or meeting_day(front[:begin]) or meeting_day(front)
     meeting = Meeting(
         committee,
