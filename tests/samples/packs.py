@@ -147,7 +147,7 @@ NORBURY = Truth(
             "1. 1.1 1.2 2. 2.1 (a) (b) 2.2 3. 3.1 3.2 4. 4.1 5. 6."
         ),
         "Inspection of Norbury children's services": counted(1, ILACS_LAST),
-        "Wharf Lane Family Hub, Port Stowle": said("1 2 3 4"),
+        "Wharf Lane Family Hub, Port Stowle": counted(1, 8),
         "Children's Services Performance Scorecard": said("1. 1.1 2. 2.1"),
         "Work Programme 2020": said("1.1"),
     },
@@ -266,7 +266,7 @@ PINECOTE = Truth(
         ("noted", "CYP/24", "a film by six parents"),
         ("agreed", "CYP/24", "the film be shown to all new Members"),
         ("agreed", "CYP/24", "waiting times be brought to the meeting"),
-        ("agreed", "CYP/25", "To add the cost of school taxis"),
+        ("resolved", "CYP/25", "To add the cost of school taxis"),
     ),
     numbers={
         "CYP/23": said("(1) (2)"),

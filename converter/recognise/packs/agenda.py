@@ -149,7 +149,7 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explain
     title = PAGES_IN.sub("", text)
     if "\n" in title:
         title = title.partition("\n")[0]
-    elif explained and (found := profile.first("explains", title)):
+    elif (found := profile.first("explains", title)) and (explained or title[: found[1].start()].endswith(".")):
         title = title[: found[1].start()]
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
@@ -200,6 +200,8 @@ def is_rest_of_title(item: AgendaItem, line: Line, width: int) -> bool:
     if len(item.title) + len(text) > LONGEST_TITLE + LONGEST_TITLE // 2:
         return False
     if (item.title.isupper() and text.isupper()) or (line.bold and not item.title.isupper()):
+        return True
+    if TIMED.search(f" {text}") and not item.pages:
         return True
     length = len(item.title) + len(item.number) + 1
     if length > NEARLY * width and not text.endswith(".") and len(text) < FULL * width:

@@ -111,6 +111,8 @@ def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterato
     title, rest = heading.words, list(below)
     while rest and is_rest_of_title(title, rest[0]) and not profile.first("captions", rest[0].text.strip()):
         title = splice((title, rest.pop(0).spans))
+    if rest and plain(title).isupper() and RUN_IN.match(f"{plain(title)} {rest[0].text}"):
+        title = splice((title, rest.pop(0).spans))
     if run_in := RUN_IN.match(plain(title)):
         rest.insert(0, replace(heading.line, spans=strip_prefix(title, run_in.end()), gap=True))
         title = cut(title, run_in.end("title"))

@@ -29,6 +29,7 @@ WORDS = re.compile(r"[a-z0-9]+")
 TITLE_LINES = 3
 COVER_LINES = 14
 HEAD_OF_PAGE = 8
+LONGEST_TITLE = 100
 SAME_PLACE = 2
 
 
@@ -191,8 +192,16 @@ def printed_starts(source: Source, profile: Profile, stamped: bool) -> Iterator[
             begin = top if line.page else back(lines, at, reached) if kind == "table" else at
             yield Start(begin, line.page, "paper" if kind == "table" else kind, item)
             reached = at + 1
-        elif line.page and at == top and APPENDIX.match(text) and len(text) < 100:
-            yield Start(at, line.page, "appendix", title=text)
+        elif line.page and at == top and (title := appendix_title(text)):
+            yield Start(at, line.page, "appendix", title=title)
+
+
+def appendix_title(text: str) -> str:
+    """The title of an appendix in the first line of a page, where its name may also stand alone on the right."""
+    cells = [cell.strip() for cell in text.split("\t")]
+    if APPENDIX.match(cells[0]) and len(cells[0]) < LONGEST_TITLE:
+        return " ".join(cells)
+    return cells[-1] if APPENDIX.fullmatch(cells[-1]) else ""
 
 
 def cover_at(lines: Sequence[Line], at: int, frameworks: Sequence[Profile]) -> Profile | None:

@@ -13,6 +13,7 @@ from converter.model import Kind, Line
 from converter.profiles import Profile
 from converter.recognise.authority import authority_of, known, place, slugify
 from converter.recognise.dates import days
+from converter.recognise.reflow import reflow
 from converter.sidecars import Sidecar
 
 COUNCIL = re.compile(
@@ -31,12 +32,13 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}|[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
+    r"(?!(?:Vice-)?Chair)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}|(?!Vice-)[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
 )
-NAMES = re.compile(r"\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
+ROLES = r"(?:Co-?opted|Non-?elected|Church|Parent|Substitutes?|Alternates?|Reserve|Quorum)[\w -]{0,30}:\s*"
+NAMES = re.compile(rf"\.?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
 LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
 CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
-INITIAL, SURNAME = re.compile(r"\b[A-Z]$"), re.compile(r"[A-Z][\w'’-]+")
+INITIAL, SURNAME = re.compile(r"\b[A-Z]$"), re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z][\w'’-]+(?: \([^()]{1,20}\))?")
 PARTY = re.compile(
     r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?"
     r"|church\w*|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
@@ -49,6 +51,8 @@ SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
 IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{5,100}?)(?:\.|$))")
 LONGEST_PLACE = 110
 SHORTEST_HEAD = 5
+FEW = 2
+SENTENCE = re.compile(r"\b(?:is|are|will|may|to be|has|have)\b")
 TWICE = 2
 NO_PLACE = {
     "",
@@ -91,6 +95,8 @@ class Reading:
             value = cells[at + 1] if at + 1 < len(cells) else ""
             if skip or (value and self.take_pair(cell, value, profile)):
                 skip = not skip
+            elif self.under == "members" and len(cells) > 1 and SURNAME.fullmatch(cell):
+                self.members.append(cell)
             else:
                 self.take(cell, profile)
 
@@ -157,7 +163,12 @@ def members_in(text: str, profile: Profile) -> list[str]:
     party = PARTY.match(text)
     rest = text[party.end() :] if party and party[0].rstrip().endswith((":", "–", "-")) else text
     names = [LEAD.sub("", name).strip(" .") for name in NAMES.split(rest)]
-    return [name for name in names if (TITLED.match(name) and " " in name) or NAME.fullmatch(name)]
+    several = len(names) > FEW
+    return [
+        name
+        for name in names
+        if (TITLED.match(name) and " " in name) or NAME.fullmatch(name) or (several and SURNAME.fullmatch(name))
+    ]
 
 
 def read_sheet(
@@ -173,7 +184,7 @@ def read_sheet(
     committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
     council = sidecar.authority or council_in(texts) or council_of_papers(papers)
     reading = Reading()
-    for line in front:
+    for line in reflow(front, profile, ()):
         reading.take_line(list(parts_of(line)), profile)
     when = sidecar.end or sidecar.start or meeting_day(front[:begin]) or meeting_day(front)
     meeting = Meeting(
@@ -219,6 +230,7 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
 def council_in(texts: Sequence[str]) -> str:
     """The council's name: a line of its own, else the first one named; a known authority comes before any other."""
     own = [piece for text in texts for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)]
+    own += [name for text in texts for name in COUNCIL_IN.findall(text) if text.startswith(name)]
     inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
     own = [name for name in own if place(name).lower() not in NO_PLACE]
     named = [name for name in (*own, *inside) if known(name)]
@@ -268,11 +280,12 @@ def place_in(front: Sequence[Line]) -> str:
         end = next((after for after in range(at + 1, len(front)) if front[after].gap), len(front))
         sentence = " ".join(texts[at : min(end, at + 3)])
         named = [found["value"] for found in IN_PLACE.finditer(sentence) if PLACE.search(found["value"])]
-        if days(text) and named:
+        if named and (days(text) or " held " in sentence):
             return min(named, key=len).strip()
     for at, line in enumerate(front):
         for column, cell in enumerate(parts_of(line)):
-            if PLACE.search(cell) and not days(cell) and len(cell) <= LONGEST_PLACE and not cell.endswith("."):
+            said = cell.endswith(".") or SENTENCE.search(cell)
+            if PLACE.search(cell) and not days(cell) and len(cell) <= LONGEST_PLACE and not said:
                 rest = texts[at + 1] if cell.endswith(",") and not column and at + 1 < len(texts) else ""
                 return f"{cell} {rest}".strip(" ,")
     return ""
