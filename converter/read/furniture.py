@@ -59,7 +59,9 @@ def is_usual(row: Row, usual: Collection[tuple[str, int]]) -> bool:
 
 
 def at_edge(row: Row) -> bool:
-    return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
+    """Whether a row stands at the top or the end of its page; one of a ruled table only where all the table does."""
+    low, high = (row.ruled.grid.bottom, row.ruled.grid.top) if row.ruled else (row.base, row.base)
+    return high < EDGE * row.height or low > (1 - EDGE) * row.height
 
 
 def height(row: Row) -> int:
@@ -82,7 +84,7 @@ def bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
     band = list(rows[:1])
     for before, row in pairwise(rows):
         tight = 0 <= before.base - row.base <= TIGHT * row.size and abs(before.size - row.size) < SAME_SIZE
-        if before.page != row.page or not tight:
+        if before.page != row.page or not tight or before.ruled is not row.ruled:
             yield band
             band = []
         band.append(row)

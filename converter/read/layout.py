@@ -15,6 +15,7 @@ from itertools import pairwise
 from converter.model import Kind, Line
 from converter.read.markup import BULLETS, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
+from converter.read.ruled import ruled_lines
 from converter.read.tables import entry_lines, row_line
 
 PARAGRAPH_GAP = 1.35
@@ -31,12 +32,16 @@ BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
 def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a document as lines; `line` is the row's number."""
-    space, size = PARAGRAPH_GAP * usual_spacing(rows), usual_size(rows)
+    loose = [row for row in rows if row.ruled is None]
+    space, size = PARAGRAPH_GAP * usual_spacing(loose), usual_size(loose)
     before = 0
     lefts: list[float] = []
     for band in bands(rows, space, size):
         gap = band[0].page == before or not before
-        if sides := table_sides(band):
+        if band[0].ruled:
+            lefts.clear()
+            yield from ruled_lines(band)
+        elif sides := table_sides(band):
             yield row_line(band[0], sides)
         elif entries := entry_lines(band):
             yield from entries
@@ -81,7 +86,11 @@ def bands(rows: Sequence[Row], space: float, size: float) -> Iterator[list[Row]]
         last = band[-1] if band else row
         wider = max(1.0, row.size / size)
         apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
-        if band and (row.page != last.page or apart):
+        if band and (row.ruled or last.ruled):
+            apart = not (row.ruled and last.ruled and row.ruled.grid is last.ruled.grid)
+        elif row.page != last.page:
+            apart = True
+        if band and apart:
             yield band
             band = []
         band.append(row)

@@ -12,9 +12,12 @@ import pypdfium2.raw as pdfium_c
 from converter.errors import ReportError
 from converter.model import Source
 from converter.read.furniture import part_furniture
+from converter.read.grids import grids_of
 from converter.read.layout import lines_of
 from converter.read.notes import with_note_marks
-from converter.read.rows import Piece, Row, rows_of
+from converter.read.rows import Piece, Row
+from converter.read.ruled import join_tables, rows_with_tables
+from converter.read.rules import Drawn, rules_of
 
 HEAVY = 600
 LONGEST = 4096
@@ -43,12 +46,17 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
     if not found:
         raise ReportError(path, "holds no text (perhaps it was scanned)", "add a copy that holds text")
     kept, left_out = part_furniture(found)
-    return Source(path.name, digest, "pdf", tuple(with_note_marks(list(lines_of(kept)))), tuple(left_out), pages)
+    kept, headers = join_tables(kept)
+    lines = tuple(with_note_marks(list(lines_of(kept))))
+    return Source(path.name, digest, "pdf", lines, (*left_out, *headers), pages)
 
 
 def page_rows(page: pdfium.PdfPage, number: int, first: int) -> list[Row]:
     """The rows of a page, numbered on from `first`."""
-    return rows_of(PageText(page).pieces(), number, page.get_height(), first)
+    text = PageText(page)
+    pieces = list(text.pieces())
+    grids = grids_of(rules_of(text.drawn))
+    return rows_with_tables(pieces, grids, number, page.get_height(), first)
 
 
 class PageText:
@@ -59,6 +67,7 @@ class PageText:
         self.text_page = page.get_textpage()
         self.make_room(LONGEST)
         self.fonts: dict[int, bool] = {}
+        self.drawn: list[Drawn] = []
         self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
         self.edges = tuple(c_float() for _ in range(4))
 
@@ -74,6 +83,8 @@ class PageText:
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 if (text := self.text_of(found)) and not text.isspace():
                     yield self.piece(found, text)
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self.drawn.append(Drawn(found))
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 count = pdfium_c.FPDFFormObj_CountObjects(found)
                 inside = [pdfium_c.FPDFFormObj_GetObject(found, number) for number in range(count)]
