@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from converter.read.rules import Rule, Rules
+from converter.read.rules import Area, Rule, Rules
 
 SAME = 2.5  # lines so close are one
 JOIN = 4.0  # a line goes on after so small a gap
@@ -90,14 +90,14 @@ def grids_of(rules: Rules) -> tuple[Grid, ...]:
     if not rules.lying or not rules.upright:
         return ()
     lying, upright = whole_lines(rules.lying), whole_lines(rules.upright)
-    found = (grid_of(*part) for part in connected(lying, upright))
+    found = (grid_of(*part, rules.areas) for part in connected(lying, upright) if grid_of(*part))
     return tuple(sorted((grid for grid in found if grid), key=lambda grid: (-grid.top, grid.columns[0])))
 
 
 def whole_lines(rules: Iterable[Rule]) -> list[Rule]:
     """Pieces of a line put together, such as the borders of single cells and dashes."""
     whole: list[Rule] = []
-    for same in near(sorted(rules, key=lambda rule: rule.place), SAME):
+    for same in near(sorted(rules, key=by_place), SAME):
         place = sum(rule.place for rule in same) / len(same)
         low, high = min(same)[:2]
         for rule in sorted(same):
@@ -157,10 +157,15 @@ def touch(lying: Rule, upright: Rule) -> bool:
 # ---------------------------------------------------------------- boxes and cells
 
 
-def grid_of(lying: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
+def grid_of(lying: Sequence[Rule], upright: Sequence[Rule], areas: Sequence[Area] = ()) -> Grid | None:
     """The grid of lines that touch; None where they are a frame, a cross or a drawing."""
-    across, down = list(near(lying, LEAST_CELL)), list(near(upright, LEAST_CELL))
-    rows, columns = [middle(group) for group in across], [middle(group) for group in down]
+    lying, upright = anchored(lying, upright), anchored(upright, lying)
+    if not lying or not upright:
+        return None
+    down = list(near(upright, LEAST_CELL))
+    columns = [middle(group) for group in down]
+    across = list(near(sorted([*lying, *edges(areas, lying, columns)], key=by_place), LEAST_CELL))
+    rows = [middle(group) for group in across]
     open_bottom, open_top = open_ends(upright, rows[0], rows[-1])
     open_left, open_right = open_ends(lying, columns[0], columns[-1])
     rows, across = closed(rows, across, open_bottom, open_top)
@@ -174,6 +179,31 @@ def grid_of(lying: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
     if len(cells) < LEAST_CELLS or not filled:
         return None
     return Grid(tuple(columns), tuple(rows), tuple(cells), open_top is not None, open_bottom is not None)
+
+
+def anchored(lines: Sequence[Rule], others: Sequence[Rule]) -> list[Rule]:
+    """The lines that end at the ones across them or beyond all of them: an underline ends in the middle of a cell."""
+    first, last = others[0].place - OPEN, others[-1].place + OPEN
+    return [
+        line
+        for line in lines
+        if (line.low < first or any(abs(line.low - other.place) <= TOUCH for other in others))
+        and (line.high > last or any(abs(line.high - other.place) <= TOUCH for other in others))
+    ]
+
+
+def edges(areas: Sequence[Area], lying: Sequence[Rule], columns: Sequence[float]) -> Iterator[Rule]:
+    """The upper and lower edges of shaded cells: areas in the grid that reach from one column's side to another's."""
+    low, high = lying[0].place - TOUCH, lying[-1].place + TOUCH
+    for area in areas:
+        inside = low <= area.bottom and area.top <= high and area.top - area.bottom > OPEN
+        if inside and all(any(abs(side - at) <= TOUCH for at in columns) for side in (area.left, area.right)):
+            yield Rule(area.left, area.right, area.bottom)
+            yield Rule(area.left, area.right, area.top)
+
+
+def by_place(rule: Rule) -> float:
+    return rule.place
 
 
 def middle(group: Sequence[Rule]) -> float:

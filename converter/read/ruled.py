@@ -6,6 +6,7 @@ A row that covers all columns is text in a frame where it holds many lines, or b
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ REASON = "table header repeated on the next page"
 INSIDE = 0.3  # what stands for a piece is this share of its size above its line
 OVER = 4.0
 OVERFLOW = 0.2  # more pieces than this across its lines, and a drawing is no table
+TIGHT = 0.2  # closer than that two pieces are one word
+RUNS_ON = 0.03
 FEW_FILLED = 0.2
 TITLE_LINES = 3
 GAP = 1.35
@@ -45,7 +48,7 @@ def rows_with_tables(pieces: Sequence[Piece], grids: Sequence[Grid], page: int, 
     for grid in chosen(grids, pieces):
         taken, rest = taken_by(grid, loose)
         loose = rest
-        parts.append(table_rows(grid, taken, page, height))
+        parts.append(table_rows(*parted(grid, taken), page, height))
     if not parts:
         return rows_of(pieces, page, height, first)
     parts.sort(key=lambda rows: -top(rows[0]))
@@ -83,7 +86,10 @@ def top(row: Row) -> float:
 
 def chosen(grids: Sequence[Grid], pieces: Sequence[Piece]) -> list[Grid]:
     """The grids that hold a table; one round another gives way unless most words stand beside the inner one."""
-    tables = {grid: taken for grid in grids if is_table(grid, taken := taken_by(grid, pieces)[0])} if grids else {}
+    if not grids:
+        return []
+    taken = {grid: taken_by(grid, pieces)[0] for grid in grids}
+    tables = {grid: some for grid, some in taken.items() if is_table(grid, some) and not is_drawing(grid, some, pieces)}
     kept = list(tables)
     for outer in tables:
         inner = [grid for grid in kept if outer.holds(grid)]
@@ -131,7 +137,52 @@ def is_table(grid: Grid, taken: Taken) -> bool:
     return across <= OVERFLOW * sum(map(len, taken.values()))
 
 
+def is_drawing(grid: Grid, taken: Taken, pieces: Sequence[Piece]) -> bool:
+    """Whether words run on over the lines of a grid, from one cell to the next or out of it."""
+    high, low = grid.top, grid.bottom
+    lines = len({(cell, round(piece.base)) for cell, some in taken.items() for piece in some})
+    near = sorted(
+        (piece for piece in pieces if low < piece.base < high), key=lambda piece: (round(piece.base), piece.left)
+    )
+    runs_on = sum(
+        -after.size < after.left - before.right < TIGHT * after.size
+        and round(before.base) == round(after.base)
+        and not (before.text.endswith(" ") or after.text.startswith(" "))
+        and cell_at(grid, before) is not cell_at(grid, after)
+        for before, after in pairwise(near)
+    )
+    return runs_on > 1 + RUNS_ON * lines
+
+
 # ---------------------------------------------------------------- rows
+
+
+def parted(grid: Grid, taken: Taken) -> tuple[Grid, Taken]:
+    """The grid with those cells parted that no line parts but whose words keep to several columns, as heads may."""
+    cells: list[Cell] = []
+    found: Taken = {}
+    for cell in grid.cells:
+        places = by_column(grid, taken.get(cell, ())) if cell.columns > 1 else {}
+        if len(places) > 1:
+            single = {at: replace(cell, column=at, columns=1) for at in range(cell.column, cell.column + cell.columns)}
+            cells += single.values()
+            found |= {single[at]: some for at, some in places.items()}
+        else:
+            cells.append(cell)
+            found[cell] = taken.get(cell, [])
+    return replace(grid, cells=tuple(cells)), found
+
+
+def by_column(grid: Grid, pieces: Sequence[Piece]) -> dict[int, list[Piece]]:
+    """The pieces of a merged cell by the column in which they stand, empty where words run across the columns."""
+    places: dict[int, list[Piece]] = defaultdict(list)
+    for row in rows_of(pieces, 0, 0.0) if pieces else ():
+        for part in row.cells:
+            at = bisect_right(grid.columns, part[0].left + INSIDE * part[0].size) - 1
+            if part[-1].right > grid.columns[max(0, min(at + 1, len(grid.columns) - 1))] + OVER:
+                return {}
+            places[at] += part
+    return places
 
 
 def table_rows(grid: Grid, taken: Taken, page: int, height: float) -> list[Row]:
@@ -184,8 +235,36 @@ def join_tables(rows: Sequence[Row]) -> tuple[list[Row], list[LeftOut]]:
             aside += runs[at] if steps > 1 else []
             last = part
             at += steps
+        table = without_indents(table)
         kept += freed(numbered([*table, *aside]) if aside else table)
     return kept, left_out
+
+
+def without_indents(table: Sequence[Row]) -> list[Row]:
+    """The rows of a table without columns that are there only to set some cells in: what else stands at their place
+    covers the next column too, in most rows."""
+    rows = list(table)
+    at = 0
+    while rows[0].ruled and at < len(rows[0].ruled.merged) - 1:
+        covering = [row for row in rows if row.ruled and row.ruled.merged[at] > 1]
+        empty = [row for row in rows if row.ruled and row.ruled.merged[at] == 1 and not row.ruled.cells[at]]
+        narrow = len(covering) + len(empty) == len(rows) and sum(not text_of(row) for row in covering) >= len(empty) > 0
+        if narrow:
+            rows = [without_column(row, at) for row in rows]
+        else:
+            at += 1
+    return rows
+
+
+def without_column(row: Row, at: int) -> Row:
+    """A row whose cells in two columns, one of them empty or covered, are one."""
+    ruled = row.ruled
+    if not ruled:
+        return row
+    cell = ruled.cells[at] or ruled.cells[at + 1]
+    wide = ruled.merged[at] - 1 if ruled.merged[at] > 1 else ruled.merged[at + 1]
+    cells = (*ruled.cells[:at], cell, *ruled.cells[at + 2 :])
+    return replace(row, ruled=replace(ruled, cells=cells, merged=(*ruled.merged[:at], wide, *ruled.merged[at + 2 :])))
 
 
 def freed(rows: Sequence[Row]) -> Iterator[Row]:

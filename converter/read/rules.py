@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 THICK = 4.0  # no border is thicker, no cell is smaller
 LONG = 2.0  # this much longer than it is thick: less is a dot, part of a line either way
-BOX = 5
+BOX, FEW_BOXES = 5, 50  # as many segments have a box, and the shaded cells of a row
 MOST_SEGMENTS = 4000
 
 Point = tuple[float, float]
@@ -26,11 +26,21 @@ class Rule(NamedTuple):
     place: float
 
 
+class Area(NamedTuple):
+    """A shaded area such as a cell or a row of them, or the outside of a drawing."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
 class Rules(NamedTuple):
-    """The lines of a page that lie and those that stand."""
+    """The lines of a page that lie and those that stand, and its areas, whose sides part rows where no line does."""
 
     lying: list[Rule]
     upright: list[Rule]
+    areas: list[Area]
 
 
 class Drawn(NamedTuple):
@@ -41,15 +51,19 @@ class Drawn(NamedTuple):
 
 
 def rules_of(drawn: Iterable[Drawn]) -> Rules:
-    """The ruled lines among the path objects of a page; curves and shaded areas are none."""
-    rules = Rules([], [])
+    """The ruled lines and the areas among the path objects of a page; curves are none."""
+    rules = Rules([], [], [])
     left, bottom, right, top = edges = tuple(c_float() for _ in range(4))
     for path, seen in drawn:
         if not pdfium_c.FPDFPageObj_GetBounds(path, *edges):
             continue
         low, high = (left.value, bottom.value), (right.value, top.value)
-        if not (is_thin(low, high) and pdfium_c.FPDFPath_CountSegments(path) <= BOX):
-            for side in sides(path):
+        count = pdfium_c.FPDFPath_CountSegments(path)
+        if not is_thin(low, high) and count <= FEW_BOXES:
+            (x, y), (to_x, to_y) = (low, high) if seen is None else (seen(*low), seen(*high))
+            rules.areas.append(Area(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y)))
+        if not (is_thin(low, high) and count <= BOX):
+            for side in sides(path, count):
                 add(rules, side, seen)
         elif is_drawn(path):
             add(rules, (low, high), seen)
@@ -77,11 +91,10 @@ def is_drawn(path: object) -> bool:
     return bool(fill.value or stroke.value)
 
 
-def sides(path: object) -> Iterator[tuple[Point, Point]]:
+def sides(path: object, count: int) -> Iterator[tuple[Point, Point]]:
     """The straight lines of a path: those that it strokes, and its thin boxes where it is only filled."""
     fill, stroke = c_int(), c_int()
     pdfium_c.FPDFPath_GetDrawMode(path, fill, stroke)
-    count = pdfium_c.FPDFPath_CountSegments(path)
     if count > MOST_SEGMENTS or (count <= BOX and not stroke.value):
         return
     for corners in outlines(path, count):
