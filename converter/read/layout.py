@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Kind, Line
-from converter.read.markup import BULLETS, strip_prefix
+from converter.read.markup import BULLETS, CHECKED, UNCHECKED, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
 from converter.read.ruled import ruled_lines
 from converter.read.tables import entry_lines, row_line
@@ -27,6 +27,7 @@ WIDEST_SPACE = 4.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
+CHOICE = re.compile(rf"[{CHECKED}{UNCHECKED}]\s*\w[^{CHECKED}{UNCHECKED}]*")  # its box says something, so it stays
 BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
 
@@ -175,4 +176,6 @@ def line_of(row: Row, gap: bool, rest: bool = False, running: bool = False) -> L
     text = joined(row.pieces).strip()
     if not rest and (bullet := BULLET.match(line.text)):
         return replace(line, kind=Kind.ITEM, spans=strip_prefix(parted[0], bullet.end()), marker=text[:1])
+    if not rest and CHOICE.fullmatch(line.text):
+        return replace(line, kind=Kind.ITEM, marker=text[:1])
     return line

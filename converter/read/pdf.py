@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from converter.errors import ReportError
 from converter.model import Source
+from converter.read.fields import field_pieces, prepare
 from converter.read.furniture import part_furniture
 from converter.read.grids import grids_of
 from converter.read.layout import lines_of
@@ -18,6 +19,7 @@ from converter.read.notes import with_note_marks
 from converter.read.rows import Piece, Row
 from converter.read.ruled import join_tables, rows_with_tables
 from converter.read.rules import Drawn, rules_of
+from converter.read.ticks import USUAL, Table, ticks_of, with_ticks
 
 HEAVY = 600
 LONGEST = 4096
@@ -35,6 +37,7 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
         advice = "download it again, or print it to a new PDF"
         raise ReportError(path, "cannot be read as a PDF (it is damaged, or something else)", advice) from error
     try:
+        prepare(document)
         pages = len(document)
         found: list[Row] = []
         for number in range(pages):
@@ -55,6 +58,7 @@ def page_rows(page: pdfium.PdfPage, number: int, first: int) -> list[Row]:
     """The rows of a page, numbered on from `first`."""
     text = PageText(page)
     pieces = list(text.pieces())
+    pieces += field_pieces(page, pieces)
     grids = grids_of(rules_of(text.drawn))
     return rows_with_tables(pieces, grids, number, page.get_height(), first)
 
@@ -66,7 +70,7 @@ class PageText:
         self.page = page
         self.text_page = page.get_textpage()
         self.make_room(LONGEST)
-        self.fonts: dict[int, bool] = {}
+        self.fonts: dict[int, tuple[bool, Table]] = {}
         self.drawn: list[Drawn] = []
         self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
         self.edges = tuple(c_float() for _ in range(4))
@@ -110,23 +114,30 @@ class PageText:
         pdfium_c.FPDFPageObj_GetMatrix(found, self.matrix)
         pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
         size = self.size.value * (abs(self.matrix.d) or abs(self.matrix.b) or 1.0)
-        return Piece(
-            text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, self.is_bold(found)
-        )
+        bold, ticks = self.font_of(found)
+        text = with_ticks(text, ticks)
+        return Piece(text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, bold)
 
-    def is_bold(self, found: object) -> bool:
+    def font_of(self, found: object) -> tuple[bool, Table]:
+        """Whether the font of a text is bold, and what its boxes to tick become."""
         font = pdfium_c.FPDFTextObj_GetFont(found)
         if not font:
-            return False
+            return False, USUAL
         key = addressof(font.contents)
         if key not in self.fonts:
-            self.fonts[key] = is_bold(font)
+            name = name_of(font)
+            self.fonts[key] = is_bold(font, name), ticks_of(name)
         return self.fonts[key]
 
 
-def is_bold(font: object) -> bool:
-    """Whether a font's name or weight says bold."""
+def name_of(font: object) -> str:
+    """The name of a font, empty where it has none."""
     length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = create_string_buffer(length or 1)
     pdfium_c.FPDFFont_GetBaseFontName(font, buffer, length)
-    return b"bold" in buffer.value.lower() or pdfium_c.FPDFFont_GetWeight(font) >= HEAVY
+    return buffer.value.decode("utf-8", "replace")
+
+
+def is_bold(font: object, name: str) -> bool:
+    """Whether a font's name or weight says bold."""
+    return "bold" in name.lower() or pdfium_c.FPDFFont_GetWeight(font) >= HEAVY

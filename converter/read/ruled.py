@@ -15,15 +15,16 @@ from itertools import groupby, pairwise
 from converter.model import Kind, LeftOut, Line, Span, Spans, plain
 from converter.read.furniture import at_edge
 from converter.read.grids import Cell, Grid
-from converter.read.markup import BULLETS, CHECKED, UNCHECKED, between, join
+from converter.read.markup import BULLETS, between, join
 from converter.read.rows import Piece, Row, Ruled, rows_of, spans_of
+from converter.read.ticks import BOXES
 
 REASON = "table header repeated on the next page"
 INSIDE = 0.3  # what stands for a piece is this share of its size above its line
 OVER = 4.0
 OVERFLOW = 0.2  # more pieces than this across its lines, and a drawing is no table
 TIGHT = 0.2  # closer than that two pieces are one word
-RUNS_ON = 0.03
+RUNS_ON = 0.05
 FEW_FILLED = 0.2
 TITLE_LINES = 3
 GAP = 1.35
@@ -33,7 +34,6 @@ MOST_BETWEEN = 4
 BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 LABEL = re.compile(r"(?:\((?P<inner>\d{1,2}|[a-z]{1,4})\)|(?P<outer>\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 SYMBOL_BULLET = re.compile(r"^(?:[\uf020-\uf0ff]|o(?=\s))\s*(?=\S)")
-BOXES = frozenset({CHECKED, UNCHECKED})
 DASHES = "-–—"
 FIRST = frozenset({"1", "a", "i"})
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
@@ -151,7 +151,7 @@ def is_drawing(grid: Grid, taken: Taken, pieces: Sequence[Piece]) -> bool:
         and cell_at(grid, before) is not cell_at(grid, after)
         for before, after in pairwise(near)
     )
-    return runs_on > 1 + RUNS_ON * lines
+    return runs_on > RUNS_ON * lines
 
 
 # ---------------------------------------------------------------- rows
