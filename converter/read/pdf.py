@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium_c
 from converter.errors import ReportError
 from converter.model import Source
 from converter.read.fields import field_pieces, prepare
+from converter.read.forms import Place, moved, place_of
 from converter.read.furniture import part_furniture
 from converter.read.grids import grids_of
 from converter.read.layout import lines_of
@@ -81,18 +82,19 @@ class PageText:
         every = (pdfium_c.FPDFPage_GetObject(page, number) for number in range(pdfium_c.FPDFPage_CountObjects(page)))
         yield from self.pieces_of(every, 0)
 
-    def pieces_of(self, objects: Iterable[object], depth: int) -> Iterator[Piece]:
+    def pieces_of(self, objects: Iterable[object], depth: int, place: Place | None = None) -> Iterator[Piece]:
         for found in objects:
             kind = pdfium_c.FPDFPageObj_GetType(found)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 if (text := self.text_of(found)) and not text.isspace():
-                    yield self.piece(found, text)
+                    piece = self.piece(found, text)
+                    yield moved(piece, place) if place else piece
             elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-                self.drawn.append(Drawn(found))
+                self.drawn.append(Drawn(found, place.seen if place else None))
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 count = pdfium_c.FPDFFormObj_CountObjects(found)
                 inside = [pdfium_c.FPDFFormObj_GetObject(found, number) for number in range(count)]
-                yield from self.pieces_of(inside, depth + 1)
+                yield from self.pieces_of(inside, depth + 1, place_of(found, place))
 
     def text_of(self, found: object) -> str:
         length = pdfium_c.FPDFTextObj_GetText(found, self.text_page.raw, self.characters, self.room)
