@@ -236,16 +236,6 @@ LISTS = Set(
     ),
     (110, 190),
 )  # fmt: skip
-FORM = Set(
-    (
-        ("Equality group", "Any effect?", "Why"),
-        ("Age", "☐ No\n☑ Yes", "More places for young children."),
-        ("Disability", "☒ No\n☐ Yes", ""),
-        ("Religion or belief", "☐", "Not known yet, since nobody was asked about it in the survey of families."),
-    ),
-    (120, 90, 220),
-)
-
 WORK = (
     "Managers read ten case files each month and write down what they learn from them, so that all teams can use it. "
     "The first round found that plans were clearer than they had been, and that some children still waited too long "
