@@ -125,7 +125,8 @@ def cell_at(grid: Grid, piece: Piece) -> Cell | None:
 def is_table(grid: Grid, taken: Taken) -> bool:
     """Whether words stand in the rows and columns of a grid, and not across them."""
     filled = [cell for cell, some in taken.items() if some]
-    if len({cell.row for cell in filled}) < 2 or len({cell.column for cell in filled}) < 2:
+    single = {cell.column for cell in filled if cell.columns == 1}
+    if len({cell.row for cell in filled}) < 2 or len(single) < 2:
         return False
     if len(filled) < FEW_FILLED * len(grid.cells):
         return False
