@@ -50,11 +50,12 @@ class Drawn(NamedTuple):
     seen: Seen | None = None
 
 
-def rules_of(drawn: Iterable[Drawn]) -> Rules:
-    """The ruled lines and the areas among the path objects of a page; curves are none."""
+def rules_of(drawn: Iterable[Drawn], turned: Seen | None = None) -> Rules:
+    """The ruled lines and the areas among the path objects of a page, which may be seen turned; curves are none."""
     rules = Rules([], [], [])
     left, bottom, right, top = edges = tuple(c_float() for _ in range(4))
-    for path, seen in drawn:
+    for path, place in drawn:
+        seen = after(place, turned)
         if not pdfium_c.FPDFPageObj_GetBounds(path, *edges):
             continue
         low, high = (left.value, bottom.value), (right.value, top.value)
@@ -68,6 +69,13 @@ def rules_of(drawn: Iterable[Drawn]) -> Rules:
         elif is_drawn(path):
             add(rules, (low, high), seen)
     return rules
+
+
+def after(first: Seen | None, second: Seen | None) -> Seen | None:
+    """Two moves as one, None where there is none."""
+    if first is None or second is None:
+        return first or second
+    return lambda x, y: second(*first(x, y))
 
 
 def is_thin(low: Point, high: Point) -> bool:

@@ -32,6 +32,8 @@ class Set:
     wide: bool = False
     open_ends: bool = False  # no line where a row is cut
     shade: bool = False
+    foot: str = ""
+    sides: bool = True
     top: float = 120.0
 
     @property
@@ -124,6 +126,7 @@ class Setter:
 
     def finish(self) -> None:
         self.draw()
+        self.canvas.drawString(EDGE, 30, self.table.foot)
         if self.form:
             self.canvas.endForm()
             self.canvas.translate(7, -9)
@@ -163,7 +166,7 @@ class Setter:
         below = self.table.rows[at + 1] if at + 1 < len(self.table.rows) else ()
         for column in range(len(row)):
             x, to_x = self.starts[column], self.starts[column + 1]
-            if row[column] != LEFT:
+            if row[column] != LEFT and (column or self.table.sides):
                 self.edges.append((x, low, x, top))
             if row[column] != UP and not open_top:
                 self.edges.append((x, top, to_x, top))
@@ -173,7 +176,8 @@ class Setter:
                 self.canvas.setFillGray(0.9)
                 self.canvas.rect(x, low, to_x - x, top - low, stroke=0, fill=1)
                 self.canvas.setFillGray(0)
-        self.edges.append((self.starts[-1], low, self.starts[-1], top))
+        if self.table.sides:
+            self.edges.append((self.starts[-1], low, self.starts[-1], top))
 
     def draw(self) -> None:
         self.canvas.setLineWidth(0.5)
@@ -270,6 +274,20 @@ def tracker(rows: int = 12, pen: str = "boxes", *, open_ends: bool = False) -> S
         )
     widths = (28.0, 110.0, 120.0, 80.0, 70.0, 55.0, 55.0, 150.0, 50.0)
     return Set((*TRACKER_HEAD, *made), widths, head=2, pen=pen, wide=True, open_ends=open_ends)
+
+
+TITLED = Set(
+    (
+        ("Staff who left, by team", LEFT, LEFT),
+        ("Team", "2018", "2019"),
+        *(
+            (f"Team {number} of the Norbury service for families", str(number), str(2 * number))
+            for number in range(1, 60)
+        ),
+    ),
+    (200, 80, 80),
+    head=2,
+)
 
 
 def in_pen(table: Set, pen: str) -> Set:
