@@ -60,8 +60,9 @@ def is_usual(row: Row, usual: Collection[tuple[str, int]]) -> bool:
 
 def at_edge(row: Row) -> bool:
     """Whether a row stands at the top or the end of its page; one of a ruled table only where all the table does."""
-    low, high = (row.ruled.grid.bottom, row.ruled.grid.top) if row.ruled else (row.base, row.base)
-    return high < EDGE * row.height or low > (1 - EDGE) * row.height
+    if row.ruled:
+        return row.ruled.grid.top < EDGE * row.height or row.ruled.grid.bottom > (1 - EDGE) * row.height
+    return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
 
 
 def height(row: Row) -> int:

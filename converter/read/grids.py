@@ -23,6 +23,7 @@ LEAST_LINE = 6.0
 COVERED = 0.5
 ODD = 0.25
 LEAST_CELLS = 4
+MOST_LINES = 500  # a page with more is a map or a drawing
 
 Box = tuple[int, int]
 
@@ -68,10 +69,15 @@ class Grid:
             for column in range(cell.column, cell.column + cell.columns)
         }
 
+    @cached_property
+    def depths(self) -> tuple[float, ...]:
+        """Where the rows part, counted downwards."""
+        return tuple(-place for place in self.rows)
+
     def at(self, x: float, y: float) -> Cell | None:
         """The cell that holds a point, None outside the grid."""
         column = bisect_right(self.columns, x) - 1
-        row = bisect_right([-place for place in self.rows], -y) - 1
+        row = bisect_right(self.depths, -y) - 1
         return self.cell_of.get((row, column))
 
     def holds(self, other: Grid) -> bool:
@@ -90,6 +96,8 @@ def grids_of(rules: Rules) -> tuple[Grid, ...]:
     if not rules.lying or not rules.upright:
         return ()
     lying, upright = whole_lines(rules.lying), whole_lines(rules.upright)
+    if max(len(lying), len(upright)) > MOST_LINES:
+        return ()
     found = (grid_of(*part, rules.areas) for part in connected(lying, upright) if grid_of(*part))
     return tuple(sorted((grid for grid in found if grid), key=lambda grid: (-grid.top, grid.columns[0])))
 

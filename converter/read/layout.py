@@ -85,13 +85,12 @@ def bands(rows: Sequence[Row], space: float, size: float) -> Iterator[list[Row]]
     band: list[Row] = []
     for row in rows:
         last = band[-1] if band else row
-        wider = max(1.0, row.size / size)
-        apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
-        if band and (row.ruled or last.ruled):
+        if row.ruled or last.ruled:
             apart = not (row.ruled and last.ruled and row.ruled.grid is last.ruled.grid)
-        elif row.page != last.page:
-            apart = True
-        if band and apart:
+        else:
+            wider = max(1.0, row.size / size)
+            apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
+        if band and (row.page != last.page or apart):
             yield band
             band = []
         band.append(row)

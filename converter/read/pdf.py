@@ -117,7 +117,8 @@ class PageText:
         pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
         size = self.size.value * (abs(self.matrix.d) or abs(self.matrix.b) or 1.0)
         bold, ticks = self.font_of(found)
-        text = with_ticks(text, ticks)
+        if ticks is not USUAL or not text.isascii():
+            text = with_ticks(text, ticks)
         return Piece(text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, bold)
 
     def font_of(self, found: object) -> tuple[bool, Table]:
