@@ -264,6 +264,17 @@ def test_joins_the_rest_of_a_row(rest: Sequence[str]) -> None:
     ]
 
 
+def test_a_table_that_heads_every_page_is_furniture(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        for page in range(4):
+            ruled(canvas, (50, 200, 500), (830, 812, 795), "Norbury Council")
+            text_at(canvas, 70, 600 - 10 * page)
+            canvas.showPage()
+
+    lines = drawn(tmp_path / "page.pdf", draw)
+    assert [line.text for line in lines] == [*TEXT] * 4
+
+
 def test_lines_of_a_turned_page_are_told_as_they_are_seen() -> None:
     drawing = pdfium.PdfDocument.new()
     page = drawing.new_page(600, 800)
