@@ -13,9 +13,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Kind, Line
+from converter.read.celltext import ruled_lines
 from converter.read.markup import BULLETS, CHECKED, UNCHECKED, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
-from converter.read.ruled import ruled_lines
 from converter.read.tables import entry_lines, row_line
 
 PARAGRAPH_GAP = 1.35

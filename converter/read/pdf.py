@@ -15,10 +15,11 @@ from converter.read.fields import field_pieces, prepare
 from converter.read.forms import Place, moved, place_of
 from converter.read.furniture import part_furniture
 from converter.read.grids import grids_of
+from converter.read.joins import join_tables
 from converter.read.layout import lines_of
 from converter.read.notes import with_note_marks
 from converter.read.rows import Piece, Row
-from converter.read.ruled import join_tables, rows_with_tables
+from converter.read.ruled import rows_with_tables
 from converter.read.rules import Drawn, rules_of
 from converter.read.ticks import USUAL, Table, ticks_of, with_ticks
 

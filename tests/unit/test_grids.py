@@ -19,8 +19,8 @@ from samples import ruled_pdf as r
 from converter.model import Kind, Line, Source, plain
 from converter.read import read
 from converter.read.grids import Cell, Grid, grids_of
+from converter.read.joins import join_tables
 from converter.read.rows import Piece, Row, Ruled
-from converter.read.ruled import join_tables
 from converter.read.rules import Drawn, rules_of
 
 REPEATED = "table header repeated on the next page"
