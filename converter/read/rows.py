@@ -46,8 +46,8 @@ class Row:
     """A baseline of a page, counted through the document: its pieces from left to right.
 
     `columns` are where cells of the rows close by begin; `turn` says by how many quarters it is set otherwise than
-    its page; `ruled` is there where it is a row of a ruled table, `frame` is the number of the one in
-    whose frame it stands. What follows from the pieces is asked for many times, and worked out once.
+    its page; `ruled` is there where it is a row of a ruled table, `frame` where it is text in the frame of one: that
+    one's number. What follows from the pieces is asked for many times, and worked out once.
     """
 
     number: int

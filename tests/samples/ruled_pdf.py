@@ -35,6 +35,9 @@ class Set:
     foot: str = ""
     sides: bool = True
     top: float = 120.0
+    turned: int = 0  # by quarters against the clock
+    rotated: bool = False  # whether the page says so
+    cropped: bool = False
 
     @property
     def printed(self) -> list[list[str]]:
@@ -114,21 +117,35 @@ class Setter:
         return [line for part in text.split("\n") for line in simpleSplit(part, FONT, SIZE, width)]
 
     def begin(self, above: str = "") -> None:
-        self.canvas.setPageSize(self.size)
+        self.canvas.setPageSize(self.size[::-1] if self.table.turned % 2 else self.size)
+        if self.table.cropped:
+            wide, high = self.canvas._pagesize
+            self.canvas.setCropBox((9, 12, wide - 5, high - 7))
+        if self.table.rotated:
+            self.canvas.setPageRotation(90 * self.table.turned)
         self.page += 1
         self.y = self.size[1] - (self.table.top if above else EDGE)
         if self.form:
             self.canvas.beginForm(f"part{id(self)}{self.page}")
+        else:
+            self.turned()
         self.canvas.setFont(FONT, 12)
         if above:
             self.canvas.drawString(EDGE, self.size[1] - 90, above)
         self.canvas.setFont(FONT, SIZE)
+
+    def turned(self) -> None:
+        """Draw what comes next turned by so many quarters."""
+        wide, high = self.size
+        self.canvas.translate(*((0, 0), (high, 0), (wide, high), (0, wide))[self.table.turned])
+        self.canvas.rotate(90 * self.table.turned)
 
     def finish(self) -> None:
         self.draw()
         self.canvas.drawString(EDGE, 30, self.table.foot)
         if self.form:
             self.canvas.endForm()
+            self.turned()
             self.canvas.translate(7, -9)
             self.canvas.doForm(f"part{id(self)}{self.page}")
         self.canvas.showPage()

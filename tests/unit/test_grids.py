@@ -19,7 +19,7 @@ from samples import ruled_pdf as r
 from converter.model import Kind, Line, Source, plain
 from converter.read import read
 from converter.read.grids import Cell, Grid, grids_of
-from converter.read.joins import join_tables
+from converter.read.joins import join_papers, join_tables
 from converter.read.rows import Piece, Row, Ruled
 from converter.read.rules import Drawn, rules_of
 
@@ -127,6 +127,20 @@ def test_a_shaded_head_without_lines_is_a_row(tmp_path: Path) -> None:
 def test_a_table_in_a_form_stands_where_it_is_seen(pen: str, tmp_path: Path) -> None:
     path = r.write(tmp_path / "table.pdf", [r.in_pen(r.SERVICES, pen)], form=True)
     assert tables(read(path)) == r.SERVICES.printed
+
+
+@pytest.mark.parametrize("form", [False, True])
+@pytest.mark.parametrize("cropped", [False, True])
+@pytest.mark.parametrize("rotated", [False, True])
+@pytest.mark.parametrize("turned", [1, 2, 3])
+def test_a_turned_tracker_is_the_table_that_is_seen(
+    turned: int, rotated: bool, cropped: bool, form: bool, tmp_path: Path
+) -> None:
+    table = replace(r.tracker(), turned=turned, rotated=rotated, cropped=cropped)
+    source = read(r.write(tmp_path / "tracker.pdf", [table], form=form))
+    assert source.pages == 3
+    assert tables(source) == table.printed
+    assert [part.reason for part in source.left_out] == [REPEATED] * 4
 
 
 @pytest.mark.parametrize("open_ends", [False, True])
@@ -309,3 +323,11 @@ def part(first: int, page: int, rows: Sequence[Sequence[str]]) -> list[Row]:
         ruled_row = Ruled(grid, at, cells, (1,) * wide)
         made.append(Row(first + at, page, 800.0, tuple(piece for piece in pieces if piece.text), ruled=ruled_row))
     return made
+
+
+def test_tables_are_not_joined_over_papers_and_numbers_rise() -> None:
+    first, second = part(1, 1, [["Item", "Said"], ["1", "It was"]]), part(1, 2, [["Item", "Said"], ["", "agreed."]])
+    papers, left_out = join_papers([first, second])
+    assert [[row.page for row in rows] for rows in papers] == [[1, 1], [2, 2]]
+    assert [row.number for rows in papers for row in rows] == [1, 2, 3, 4]
+    assert not left_out
