@@ -47,6 +47,7 @@ class Line:
 
     `line` counts from 1 in a text file; `page` counts from 1 in a PDF and is None elsewhere.
     `gap` says that white space stood before it; `size` is in points, 0 where unknown.
+    `merged` is there where cells of a row are merged: how many columns each covers, 0 for a covered one.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Line:
     page: int | None = None
     size: float = 0.0
     bold: bool = False
+    merged: tuple[int, ...] = ()
 
     @cached_property
     def text(self) -> str:

@@ -96,6 +96,9 @@ def is_usual(row: Row, usual: Collection[tuple[str, int]]) -> bool:
 
 
 def at_edge(row: Row) -> bool:
+    """Whether a row stands at the top or the end of its page; one of a ruled table only where all the table does."""
+    if row.ruled:
+        return row.ruled.grid.top < EDGE * row.height or row.ruled.grid.bottom > (1 - EDGE) * row.height
     return row.base < EDGE * row.height or row.base > (1 - EDGE) * row.height
 
 
@@ -119,7 +122,7 @@ def bands(rows: Sequence[Row]) -> Iterator[list[Row]]:
     band = list(rows[:1])
     for before, row in pairwise(rows):
         tight = 0 <= before.base - row.base <= TIGHT * row.size and abs(before.size - row.size) < SAME_SIZE
-        if before.page != row.page or before.turn != row.turn or not tight:
+        if before.page != row.page or before.turn != row.turn or not tight or before.ruled is not row.ruled:
             yield band
             band = []
         band.append(row)

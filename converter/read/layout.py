@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from converter.model import Kind, Line
-from converter.read.markup import BULLETS, strip_prefix
+from converter.read.celltext import ruled_lines
+from converter.read.markup import BULLETS, CHECKED, UNCHECKED, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
 from converter.read.tables import entry_lines, row_line
 
@@ -28,17 +29,22 @@ WIDEST_SPACE = 4.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
+CHOICE = re.compile(rf"[{CHECKED}{UNCHECKED}]\s*\w[^{CHECKED}{UNCHECKED}]*")  # its box says something, so it stays
 BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
 
 def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     """The rows of a document as lines; `line` is the row's number."""
-    space, size = PARAGRAPH_GAP * usual_spacing(rows), usual_size(rows)
+    loose = [row for row in rows if row.ruled is None]
+    space, size = PARAGRAPH_GAP * usual_spacing(loose), usual_size(loose)
     before = 0
     lefts: list[float] = []
     for band in bands(rows, space, size):
         gap = band[0].page == before or not before
-        if sides := table_sides(band):
+        if band[0].ruled:
+            lefts.clear()
+            yield from ruled_lines(band)
+        elif sides := table_sides(band):
             yield row_line(band[0], sides)
         elif entries := entry_lines(band):
             yield from entries
@@ -92,9 +98,12 @@ def bands(rows: Sequence[Row], space: float, size: float) -> Iterator[list[Row]]
     band: list[Row] = []
     for row in rows:
         last = band[-1] if band else row
-        wider = max(1.0, row.size / size)
-        apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
-        if band and (row.page != last.page or row.turn != last.turn or apart):
+        if row.ruled or last.ruled:
+            apart = not (row.ruled and last.ruled and row.ruled.grid is last.ruled.grid)
+        else:
+            wider = max(1.0, row.size / size)
+            apart = last.base - row.base > space * wider or abs(last.size - row.size) > SAME_SIZE or is_head(last, row)
+        if band and (apart or row.page != last.page or row.turn != last.turn or row.frame != last.frame):
             yield band
             band = []
         band.append(row)
@@ -179,4 +188,6 @@ def line_of(row: Row, gap: bool, rest: bool = False, running: bool = False) -> L
     text = joined(row.pieces).strip()
     if not rest and (bullet := BULLET.match(line.text)):
         return replace(line, kind=Kind.ITEM, spans=strip_prefix(parted[0], bullet.end()), marker=text[:1])
+    if not rest and CHOICE.fullmatch(line.text):
+        return replace(line, kind=Kind.ITEM, marker=text[:1])
     return line

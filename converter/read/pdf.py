@@ -13,13 +13,30 @@ import pypdfium2.raw as pdfium_c
 
 from converter.errors import ReportError
 from converter.model import Line, Source
+from converter.read.fields import field_pieces, prepare
+from converter.read.grids import grids_of
+from converter.read.joins import join_papers
 from converter.read.layout import lines_of
 from converter.read.notes import with_note_marks
 from converter.read.outline import outline_of
 from converter.read.pictures import box_of, matrix_of, shows_picture
 from converter.read.rows import Piece
+from converter.read.rules import Drawn, rules_of
 from converter.read.sheets import Leaf, sorted_out
-from converter.read.turned import SAME, Box, Matrix, View, placed, turned_piece, views_of, within
+from converter.read.ticks import USUAL, Table, ticks_of, with_ticks
+from converter.read.turned import (
+    SAME,
+    SLANTED,
+    Box,
+    Matrix,
+    View,
+    placed,
+    seen_from,
+    turned_piece,
+    views_of,
+    ways_of,
+    within,
+)
 
 HEAVY = 600
 LONGEST = 4096
@@ -38,6 +55,7 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
         advice = "download it again, or print it to a new PDF"
         raise ReportError(path, "cannot be read as a PDF (it is damaged, or something else)", advice) from error
     try:
+        prepare(document)
         pages = len(document)
         leaves = [leaf_of(document[number], number + 1) for number in range(pages)]
         outline = outline_of(document, pages)
@@ -48,10 +66,12 @@ def read_pdf(path: Path, content: bytes, digest: str) -> Source:
     found = sorted_out(leaves)
     if not any(found.papers):
         raise ReportError(path, "holds no text (perhaps it was scanned)", "add a copy that holds text")
+    papers, headers = join_papers(found.papers)
+    left_out = sorted([*found.left_out, *headers], key=lambda part: part.line) if headers else found.left_out
     lines: list[Line] = []
-    for rows in found.papers:
+    for rows in papers:
         lines += with_note_marks(list(lines_of(rows)))
-    return Source(path.name, digest, "pdf", tuple(lines), tuple(found.left_out), pages, found.sheets, outline)
+    return Source(path.name, digest, "pdf", tuple(lines), tuple(left_out), pages, found.sheets, outline)
 
 
 def leaf_of(page: pdfium.PdfPage, number: int) -> Leaf:
@@ -68,7 +88,8 @@ class PageText:
         self.page = page
         self.text_page = page.get_textpage()
         self.make_room(LONGEST)
-        self.fonts: dict[int, bool] = {}
+        self.fonts: dict[int, tuple[bool, Table]] = {}
+        self.drawn: list[Drawn] = []
         self.box = Box(*page.get_bbox())
         self.turned: dict[int, list[Piece]] = {}
         self.matrix, self.size = pdfium_c.FS_MATRIX(), c_float()
@@ -87,15 +108,22 @@ class PageText:
             ]
         if upright:
             self.turned[0] = upright + self.turned.get(0, [])
-        return views_of(self.turned, self.page.get_rotation() // 90, self.box)
+        own, *_ = ways = ways_of(self.turned, self.page.get_rotation() // 90)
+        seen = seen_from(own, self.box)
+        if fields := field_pieces(self.page, self.turned.get(own, []), seen):
+            self.turned.setdefault(own, []).extend(fields)
+        grids = grids_of(rules_of(self.drawn, seen)) if own in self.turned and own != SLANTED else ()
+        return views_of(self.turned, ways, self.box, grids)
 
     def pieces_of(self, objects: Iterable[object], depth: int, outer: Matrix | None = None) -> Iterator[Piece]:
-        """Every upright text object that holds something to read; the others go to `turned`."""
+        """Every upright text object that holds something to read; the others go to `turned`, paths to `drawn`."""
         for found in objects:
             kind = pdfium_c.FPDFPageObj_GetType(found)
             if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
                 if (text := self.text_of(found)) and not text.isspace() and (piece := self.piece(found, text, outer)):
                     yield piece
+            elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+                self.drawn.append(Drawn(found, outer.seen if outer else None))
             elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
                 count = pdfium_c.FPDFFormObj_CountObjects(found)
                 inside = [pdfium_c.FPDFFormObj_GetObject(found, number) for number in range(count)]
@@ -125,9 +153,10 @@ class PageText:
         pdfium_c.FPDFPageObj_GetBounds(found, left, bottom, right, top)
         pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
         size = self.size.value * (abs(self.matrix.d) or 1.0)
-        return Piece(
-            text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, self.is_bold(found)
-        )
+        bold, ticks = self.font_of(found)
+        if ticks is not USUAL or not text.isascii():
+            text = with_ticks(text, ticks)
+        return Piece(text, left.value, right.value, self.matrix.f, size or top.value - bottom.value, bold)
 
     def put_turned(self, found: Any, text: str, outer: Matrix) -> None:
         """A text that does not run to the right, or stands in a form that is moved, among the others of its way."""
@@ -136,22 +165,30 @@ class PageText:
         pdfium_c.FPDFTextObj_GetFontSize(found, self.size)
         scale = math.hypot(matrix.c, matrix.d) or math.hypot(matrix.a, matrix.b) or 1.0
         size = self.size.value * scale or min(box.top - box.bottom, box.right - box.left)
-        turn, piece = turned_piece(text, matrix, box, self.box, size, self.is_bold(found))
+        bold, ticks = self.font_of(found)
+        turn, piece = turned_piece(with_ticks(text, ticks), matrix, box, self.box, size, bold)
         self.turned.setdefault(turn, []).append(piece)
 
-    def is_bold(self, found: object) -> bool:
+    def font_of(self, found: object) -> tuple[bool, Table]:
+        """Whether the font of a text is bold, and what its boxes to tick become."""
         font = pdfium_c.FPDFTextObj_GetFont(found)
         if not font:
-            return False
+            return False, USUAL
         key = addressof(font.contents)
         if key not in self.fonts:
-            self.fonts[key] = is_bold(font)
+            name = name_of(font)
+            self.fonts[key] = is_bold(font, name), ticks_of(name)
         return self.fonts[key]
 
 
-def is_bold(font: object) -> bool:
-    """Whether a font's name or weight says bold."""
+def name_of(font: object) -> str:
+    """The name of a font, empty where it has none."""
     length = pdfium_c.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = create_string_buffer(length or 1)
     pdfium_c.FPDFFont_GetBaseFontName(font, buffer, length)
-    return b"bold" in buffer.value.lower() or pdfium_c.FPDFFont_GetWeight(font) >= HEAVY
+    return buffer.value.decode("utf-8", "replace")
+
+
+def is_bold(font: object, name: str) -> bool:
+    """Whether a font's name or weight says bold."""
+    return "bold" in name.lower() or pdfium_c.FPDFFont_GetWeight(font) >= HEAVY

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from converter.model import Span, Spans
+from converter.read.grids import Grid
 from converter.read.markup import BULLETS, clean
 
 CELL_GAP = 1.2
@@ -45,7 +46,8 @@ class Row:
     """A baseline of a page, counted through the document: its pieces from left to right.
 
     `columns` are where cells of the rows close by begin; `turn` says by how many quarters it is set otherwise than
-    its page. What follows from the pieces is asked for many times, and worked out once.
+    its page; `ruled` is there where it is a row of a ruled table, `frame` where it is text in the frame of one: that
+    one's number. What follows from the pieces is asked for many times, and worked out once.
     """
 
     number: int
@@ -54,6 +56,8 @@ class Row:
     pieces: tuple[Piece, ...]
     columns: tuple[float, ...] = ()
     turn: int = 0
+    ruled: Ruled | None = None
+    frame: int = 0
     base: float = field(init=False)
     size: float = field(init=False)
     left: float = field(init=False)
@@ -70,12 +74,30 @@ class Row:
 
     @cached_property
     def text(self) -> str:
+        if self.ruled:
+            return " ".join(line.text for cell in self.ruled.cells for line in cell)
         return " ".join(joined(cell).strip() for cell in self.cells).strip()
 
     @cached_property
     def cells(self) -> tuple[tuple[Piece, ...], ...]:
-        """The pieces parted where the gap is wide, raised digits as superscripts."""
+        """The pieces parted where the gap is wide, raised digits as superscripts, or as a ruled table parts them."""
+        if self.ruled:
+            parts = (tuple(piece for line in cell for piece in line.pieces) for cell in self.ruled.cells)
+            return tuple(filter(None, parts))
         return tuple(cells(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a row of a ruled table knows: its grid, its place there, and for each column the lines of its cell.
+
+    `merged` says how many columns each cell covers, 0 for a covered one.
+    """
+
+    grid: Grid
+    at: int
+    cells: tuple[tuple[Row, ...], ...]
+    merged: tuple[int, ...]
 
 
 def main_piece(pieces: Sequence[Piece]) -> Piece:

@@ -17,6 +17,7 @@ from converter.model import Holds, LeftOut, Sheet
 from converter.read.furniture import ROMAN, counts_anew, part_furniture, part_papers
 from converter.read.papers import parted
 from converter.read.rows import Piece, Row
+from converter.read.ruled import after
 from converter.read.stamps import Mark, Stamped, marks_of, stamped_pages
 from converter.read.turned import View, rows_seen
 
@@ -52,9 +53,10 @@ class Sorted:
 def sorted_out(leaves: Sequence[Leaf]) -> Sorted:
     """The pages of a document as the rows of its papers, without what stands beside the text."""
     pages = numbered(leaves)
-    marks = [mark for leaf, rows in zip(leaves, pages, strict=True) for mark in marks_of(leaf.views, rows, leaf.page)]
-    anew = counts_anew(pages)
-    stamps = stamped_pages(marks, pages) if marks else {}
+    plain = [without_tables(leaf, rows) for leaf, rows in zip(leaves, pages, strict=True)]
+    marks = [mark for leaf, rows in zip(leaves, plain, strict=True) for mark in marks_of(leaf.views, rows, leaf.page)]
+    anew = counts_anew(plain)
+    stamps = stamped_pages(marks, plain) if marks else {}
     left_out: list[LeftOut] = []
     if stamps:
         pages, left_out = without_stamps(leaves, stamps)
@@ -74,9 +76,12 @@ def sorted_out(leaves: Sequence[Leaf]) -> Sorted:
 def whole(rows: Sequence[Row], marks: Sequence[Mark]) -> tuple[list[list[Row]], list[LeftOut]]:
     """The rows of a document that is one paper; a short one's "Page 1" goes as well."""
     kept, left_out = part_furniture(rows)
-    alone = {mark.row.number for mark in marks if mark.clear and mark.number and mark.text == mark.row.text}
-    if not alone:
+    pieces = {
+        (mark.page, mark.row.pieces) for mark in marks if mark.clear and mark.number and mark.text == mark.row.text
+    }
+    if not pieces:
         return [kept], left_out
+    alone = {row.number for row in kept if (row.page, row.pieces) in pieces}
     left_out += [LeftOut(row.text, "page number", row.number, row.page) for row in kept if row.number in alone]
     return [[row for row in kept if row.number not in alone]], left_out
 
@@ -87,9 +92,14 @@ def numbered(leaves: Iterable[Leaf]) -> list[list[Row]]:
     first = 1
     for leaf in leaves:
         rows = rows_seen(leaf.views, leaf.page, first)
-        first = rows[-1].number + 1 if rows else first
+        first = after(rows, first)
         pages.append(rows)
     return pages
+
+
+def without_tables(leaf: Leaf, rows: list[Row]) -> list[Row]:
+    """The rows of a page by their baselines alone, as stamps are looked for: a stamp is never a cell."""
+    return rows_seen(leaf.views, leaf.page, 1, tables=False) if any(row.ruled for row in rows) else rows
 
 
 def without_stamps(leaves: Sequence[Leaf], stamps: Mapping[int, Stamped]) -> tuple[list[list[Row]], list[LeftOut]]:
@@ -106,7 +116,7 @@ def without_stamps(leaves: Sequence[Leaf], stamps: Mapping[int, Stamped]) -> tup
             first += len(found.left_out)
             views = tuple(without(view, found.pieces) for view in views)
         rows = rows_seen(views, leaf.page, first)
-        first = max([first, *(row.number + 1 for row in rows)])
+        first = after(rows, first)
         pages.append(rows)
     return pages, left_out
 

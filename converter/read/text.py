@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Kind, LeftOut, Line
 from converter.read.markup import BULLETS, inline
+from converter.read.ticks import with_ticks
 
 BULLET = re.compile(rf"(?P<indent>\s*)(?P<marker>[{BULLETS}])\s+(?=\S)")
 RULE = re.compile(r"[\s|:\-–—_=*]*[-–—_=]{2}[\s|:\-–—_=*]*")
@@ -26,7 +27,7 @@ WIDEST = 130
 
 def read_text(text: str) -> tuple[str, tuple[Line, ...], tuple[LeftOut, ...]]:
     """The form ("text" or "wrapped"), the lines, and the words without meaning (names of form fields)."""
-    raw = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
+    raw = with_ticks(text).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").split("\n")
     left_out = tuple(
         LeftOut(name, "name of a form field", number)
         for number, content in enumerate(raw, 1)

@@ -9,9 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
-from converter.read.rows import Piece, Row, rows_of
+from converter.read.grids import Grid
+from converter.read.rows import Piece, Row
+from converter.read.ruled import after, rows_with_tables
+from converter.read.rules import Seen
 
 SLANTED = 4
 SLANT = 0.25
@@ -26,6 +30,10 @@ class Matrix(NamedTuple):
     d: float
     e: float
     f: float
+
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point comes to stand."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
 
 
 class Box(NamedTuple):
@@ -42,12 +50,16 @@ SAME = Matrix(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The pieces of a page that run one way, `turn` quarters from the page's own; the page's size seen that way."""
+    """The pieces of a page that run one way, `turn` quarters from the page's own; the page's size seen that way.
+
+    The page's own way also has the grids of its rules, seen as its pieces are.
+    """
 
     turn: int
     width: float
     height: float
     pieces: tuple[Piece, ...]
+    grids: tuple[Grid, ...] = ()
 
 
 def within(outer: Matrix, inner: Matrix) -> Matrix:
@@ -64,9 +76,7 @@ def within(outer: Matrix, inner: Matrix) -> Matrix:
 
 def placed(matrix: Matrix, box: Box) -> Box:
     """The rectangle around a box that `matrix` places."""
-    corners = [(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)]
-    across = [matrix.a * x + matrix.c * y + matrix.e for x, y in corners]
-    up = [matrix.b * x + matrix.d * y + matrix.f for x, y in corners]
+    across, up = zip(*[matrix.seen(x, y) for x in (box.left, box.right) for y in (box.bottom, box.top)], strict=True)
     return Box(min(across), min(up), max(across), max(up))
 
 
@@ -87,6 +97,11 @@ def reading(turn: int, page: Box, x: float, y: float) -> tuple[float, float]:
     return {1: (up, width - across), 2: (width - across, height - up), 3: (height - up, across)}.get(turn, (across, up))
 
 
+def seen_from(turn: int, page: Box) -> Seen | None:
+    """How the places of a page become those of one way, None where they are the same."""
+    return partial(reading, turn, page) if turn or page.left or page.bottom else None
+
+
 def turned_piece(text: str, matrix: Matrix, box: Box, page: Box, size: float, bold: bool) -> tuple[int, Piece]:
     """A text set sideways, or inside a form that is moved: its way, and itself in that way's coordinates."""
     turn = way(matrix)
@@ -96,31 +111,40 @@ def turned_piece(text: str, matrix: Matrix, box: Box, page: Box, size: float, bo
     return turn, Piece(text, left, right, base, size, bold)
 
 
-def views_of(found: Mapping[int, Sequence[Piece]], rotation: int, page: Box) -> tuple[View, ...]:
-    """The pieces of a page by their ways, the page's own way first."""
-    if len(found) == 1:
-        ways = list(found)
-    else:
-        letters = {turn: sum(len(piece.text) for piece in pieces) for turn, pieces in found.items()}
-        ways = sorted(found, key=lambda turn: (turn != SLANTED, letters[turn], turn == rotation), reverse=True)
-    own = ways[0] if ways else rotation
-    return tuple(view_of(turn, own, page, found[turn]) for turn in ways)
+def ways_of(found: Mapping[int, Sequence[Piece]], rotation: int) -> list[int]:
+    """The ways in which the pieces of a page run, the page's own first; there is always one."""
+    if len(found) < 2:
+        return list(found) or [rotation]
+    letters = {turn: sum(len(piece.text) for piece in pieces) for turn, pieces in found.items()}
+    return sorted(found, key=lambda turn: (turn != SLANTED, letters[turn], turn == rotation), reverse=True)
 
 
-def view_of(turn: int, own: int, page: Box, pieces: Sequence[Piece]) -> View:
+def views_of(
+    found: Mapping[int, Sequence[Piece]], ways: Sequence[int], page: Box, grids: tuple[Grid, ...] = ()
+) -> tuple[View, ...]:
+    """The pieces of a page by their ways, the first of which is the page's own and has its grids."""
+    return tuple(
+        view_of(turn, ways[0], page, found[turn], () if at else grids) for at, turn in enumerate(ways) if turn in found
+    )
+
+
+def view_of(turn: int, own: int, page: Box, pieces: Sequence[Piece], grids: tuple[Grid, ...]) -> View:
     sides = (page.right - page.left, page.top - page.bottom)
     width, height = sides[::-1] if turn in (1, 3) else sides
-    return View(SLANTED if SLANTED in (turn, own) and turn != own else (turn - own) % 4, width, height, tuple(pieces))
+    turned = SLANTED if SLANTED in (turn, own) and turn != own else (turn - own) % 4
+    return View(turned, width, height, tuple(pieces), grids)
 
 
-def rows_seen(views: Sequence[View], page: int, first: int) -> list[Row]:
+def rows_seen(views: Sequence[View], page: int, first: int, *, tables: bool = True) -> list[Row]:
     """The rows of a page, numbered on from `first`: its own, then those of texts that run another way."""
     rows: list[Row] = []
     for view in views:
+        grids = view.grids if tables else ()
         try:
-            some = rows_of(view.pieces, page, view.height, first + len(rows))
+            some = rows_with_tables(view.pieces, grids, page, view.height, first)
         except (OverflowError, ValueError):  # a place that is no number
-            some = rows_of(filter(is_somewhere, view.pieces), page, view.height, first + len(rows))
+            some = rows_with_tables(list(filter(is_somewhere, view.pieces)), grids, page, view.height, first)
+        first = after(some, first)
         rows += [replace(row, turn=view.turn) for row in some] if view.turn else some
     return rows
 
