@@ -59,6 +59,7 @@ FURNITURE = {
 ANCHOR_WORDS = 4
 CLOSE = 60
 A_FEW = 8
+FRONT_SHEETS = {"pack", "supplement"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def in_order(reports: Sequence[Report]) -> list[Report]:
         if report.kind == "report" and report.parent in names:
             inside[report.parent].append(report)
     own = [report for report in reports if report.kind != "report" or report.parent not in names]
+    own.sort(key=lambda report: report.kind not in FRONT_SHEETS)
     return [page for report in own for page in (report, *inside[report.id])]
 
 

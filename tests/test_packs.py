@@ -65,7 +65,7 @@ def test_the_meeting(name: str, folder: Path) -> None:
 def test_the_members(name: str, folder: Path) -> None:
     meeting = documents(name, folder)[0].meeting
     assert meeting is not None
-    named = " ".join(meeting.members)
+    named = straight(" ".join(meeting.members))
     assert [member for member in PACKS[name].truth.members if member.split()[-1] not in named] == []
 
 

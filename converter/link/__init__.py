@@ -53,7 +53,7 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
 def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:
     """Where each PDF that a report is made from is published: beside the report, a pack's beside the pack."""
     places: dict[str, str] = {}
-    for report in sorted(reports, key=lambda report: report.kind != "pack"):
+    for report in sorted(reports, key=lambda report: report.kind not in {"pack", "supplement"}):
         for source in report.sources:
             allowed = publish if report.publish is None else report.publish
             if source.chosen and allowed and source.file.lower().endswith(PDF):

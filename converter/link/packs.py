@@ -92,7 +92,8 @@ def rename(report: Report, names: Names) -> Report:
         report, id=new(report.id), parent=new(report.parent), children=tuple(new(child) for child in report.children)
     )
     if report.kind == "pack" and renamed.id.startswith(f"{report.id}/"):
-        return replace(renamed, kind="supplement", parent=report.id)
+        title = f"Supplement: {report.title}"
+        return replace(renamed, kind="supplement", parent=report.id, title=title, printed_title=title)
     if report.kind == "item" and new(report.parent).startswith(f"{report.parent}/"):
         return replace(renamed, parent=report.parent)
     return renamed

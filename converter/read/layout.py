@@ -29,6 +29,7 @@ WIDEST_SPACE = 4.0
 SAME_SIZE = 0.7
 ALIGNED = 2.0
 DASHES = "–-—"
+LISTED = re.compile(r"\(?(?:\d{1,2}|[a-z])\)\s")
 CHOICE = re.compile(rf"[{CHECKED}{UNCHECKED}]\s*\w[^{CHECKED}{UNCHECKED}]*")  # its box says something, so it stays
 BULLET = re.compile(rf"[{BULLETS}o]\s+(?=\S)")
 
@@ -131,9 +132,14 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
         left = [cell for cell in parts if cell[0].left < start - COLUMN]
         right = [cell for cell in parts if cell[0].left >= start - COLUMN]
         apart = left and max(cell[-1].right for cell in left) + GUTTER <= start
-        if apart and max(cell[0].left for cell in right) - start < COLUMN and not any(map(is_marker, left)):
+        if apart and max(cell[0].left for cell in right) - start < COLUMN and not any(map(is_labelled, left)):
             return spread(left), spread(right)
     return None
+
+
+def is_labelled(cell: Sequence[Piece]) -> bool:
+    """Whether a cell is only a marker, or an item of a list: "(1) ..."."""
+    return is_marker(cell) or bool(LISTED.match(joined(cell).strip()))
 
 
 def begins_entry(row: Row) -> bool:

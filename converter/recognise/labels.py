@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 LABEL = re.compile(
     r"(?:(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,4})\.?(?=\s|$)|(?P<integer>\d{1,3})\s?\.(?=\s|[‘“'\"(A-Z]|$)"
-    r"|(?P<roman>[IVXL]{1,7})\.(?=\s|$)|\(?(?P<bracket>[a-z]|\d{1,2}|[ivx]{2,5})\)(?=\s|$))\s*"
+    r"|(?P<roman>[IVXL]{1,7})\.(?=\s|$)|\(?(?P<bracket>[a-zA-Z]|\d{1,2}|[ivx]{2,5})\)(?=\s|$))\s*"
 )
 LETTERED = re.compile(r"(?P<letter>[A-Z])(?P<first>\d{1,2})\.(?P<second>\d{1,3})\.?(?=\s)\s*")
 LETTER_WORTH = 1000

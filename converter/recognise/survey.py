@@ -87,11 +87,16 @@ def lone_under(lines: Sequence[Line], at: int, headings: Collection[int]) -> boo
 def number_of(lines: Sequence[Line], at: int, papers: bool = False) -> LineLabel | None:
     """The label of a line; where white space or the end of a page stands above it in a PDF, it may lack the dot.
 
-    In a committee's `papers` the end of a sentence above it is enough.
+    In a committee's `papers` the end of a sentence above it is enough, or a line that did not reach the margin.
     """
     line = lines[at]
-    parted = line.size and (is_parted(lines, at) or (papers and ended(lines[at - 1].text)))
+    parted = line.size and (is_parted(lines, at) or (papers and stands_below(lines[at - 1])))
     return label_of(line.text) or (bare_number(line.text) if parted else None)
+
+
+def stands_below(before: Line) -> bool:
+    """Whether what comes after a line cannot be the rest of it."""
+    return ended(before.text) or len(before.text) <= SHORT
 
 
 def is_parted(lines: Sequence[Line], at: int) -> bool:

@@ -20,6 +20,7 @@ from converter.write.places import link_to, pages_text, path_of, period, publica
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
 FINER = "/"
+FRONT_SHEETS = {"pack", "supplement"}
 MANY_SECTIONS = 4
 
 
@@ -201,7 +202,7 @@ def originals(report: Report, corpus: Corpus) -> Iterator[str]:
     """Links to the document that the page was made from: the copy held here, and where it was published."""
     pdf, first = source_pdf(report, corpus), report.sources[0].pages
     if pdf:
-        page = first[0] if first and report.kind != "pack" else 1
+        page = first[0] if first and report.kind not in FRONT_SHEETS else 1
         yield f"Original: [PDF]({pdf})" if page == 1 else f"Original: [PDF, from page {page}]({pdf}#page={page})"
     if report.source_url:
         yield f"Published at: [{inline_text(urlsplit(report.source_url).netloc)}]({url(report.source_url)})"
@@ -215,7 +216,7 @@ def front_page(report: Report) -> Iterator[str]:
     if report.front:
         parts = [block_md(block) for block in report.front]
         name = "Front page"
-        if report.kind == "pack":
+        if report.kind in FRONT_SHEETS:
             parts += [section_md(section) for section in report.sections]
             name = "Front sheet and agenda"
         blocks = "\n\n".join(parts)
@@ -224,7 +225,7 @@ def front_page(report: Report) -> Iterator[str]:
 
 def body(report: Report, pdf: str) -> Iterator[str]:
     """The sections, with links to the one before and after between them; a pack's own are folded away."""
-    if report.kind == "pack" and report.front:
+    if report.kind in FRONT_SHEETS and report.front:
         return
     stops = stepping_stones(report.sections)
     for at, section in enumerate(report.sections):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from converter.meeting import Meeting
 from converter.model import Kind, Line
@@ -21,6 +22,7 @@ COUNCIL = re.compile(
     r"|(?:(?:The )?(?:London |Royal |Metropolitan )*(?:Borough|City|County) of|Borough of) [A-Z][\w'’ -]{2,40}"
 )
 COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}Council\b")
+UNFINISHED = re.compile(r"\b(?:Metropolitan|Borough|County|City|District|of|and)$")
 PIECES = re.compile(r"\s*[,;:–|]\s*|\s-\s")
 TIME = re.compile(
     r"\b(?:at (?P<hours>[012]\d[0-5]\d)\b"
@@ -32,13 +34,15 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"(?!(?:Vice-)?Chair)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}|(?!Vice-)[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
+    r"(?!(?:Vice-)?Chair)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}"
+    r"|(?!Vice-)[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
 )
 ROLES = r"(?:Co-?opted|Non-?elected|Church|Parent|Substitutes?|Alternates?|Reserve|Quorum)[\w -]{0,30}:\s*"
 NAMES = re.compile(rf"\.?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
 LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
 CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
-INITIAL, SURNAME = re.compile(r"\b[A-Z]$"), re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z][\w'’-]+(?: \([^()]{1,20}\))?")
+INITIAL = re.compile(r"\b[A-Z]$")
+SURNAME = re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z]['’]?[\w'’-]*[a-z][\w'’-]*(?: \([^()]{1,20}\))?")
 PARTY = re.compile(
     r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?"
     r"|church\w*|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
@@ -181,8 +185,9 @@ def read_sheet(
     """
     head = [text for line in front[:begin] for text in parts_of(line)]
     texts = [text for line in front for text in parts_of(line)]
+    firsts = [next(parts_of(line), "") for line in front]
     committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
-    council = sidecar.authority or council_in(texts) or council_of_papers(papers)
+    council = sidecar.authority or council_in(texts, firsts) or council_of_papers(papers)
     reading = Reading()
     for line in reflow(front, profile, ()):
         reading.take_line(list(parts_of(line)), profile)
@@ -227,14 +232,17 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
     return next((text for text in cells if profile.first("recognise", text)), "")
 
 
-def council_in(texts: Sequence[str]) -> str:
+def council_in(texts: Sequence[str], firsts: Sequence[str]) -> str:
     """The council's name: a line of its own, else the first one named; a known authority comes before any other."""
     own = [piece for text in texts for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)]
+    pairs = [(PIECES.split(text)[-1], after) for text, after in (*pairwise(texts), *pairwise(firsts))]
+    whole = [f"{text} {after}" for text, after in pairs if UNFINISHED.search(text)]
+    own += [name for name in whole if COUNCIL.fullmatch(name) and name.endswith("Council")]
     own += [name for text in texts for name in COUNCIL_IN.findall(text) if text.startswith(name)]
     inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
     own = [name for name in own if place(name).lower() not in NO_PLACE]
     named = [name for name in (*own, *inside) if known(name)]
-    own.sort(key=lambda name: not name.lower().endswith("council"))
+    own.sort(key=lambda name: (not name.lower().endswith("council"), -len(name)))
     return readable(next(iter((*named, *own)), ""))
 
 
@@ -276,11 +284,11 @@ def time_in(texts: Sequence[str]) -> str:
 def place_in(front: Sequence[Line]) -> str:
     """Where the meeting is held: what names a room or building, in the sentence that calls the meeting or alone."""
     texts = [next(parts_of(line), "") for line in front]
-    for at, text in enumerate(texts):
+    for at in range(len(texts)):
         end = next((after for after in range(at + 1, len(front)) if front[after].gap), len(front))
         sentence = " ".join(texts[at : min(end, at + 3)])
         named = [found["value"] for found in IN_PLACE.finditer(sentence) if PLACE.search(found["value"])]
-        if named and (days(text) or " held " in sentence):
+        if named and days(sentence):
             return min(named, key=len).strip()
     for at, line in enumerate(front):
         for column, cell in enumerate(parts_of(line)):
