@@ -15,7 +15,7 @@ from converter.profiles import Profile
 from converter.read.markup import between, splice
 from converter.recognise.headings import named_title
 from converter.recognise.labels import bare_number, label_of, lettered
-from converter.recognise.rejoin import ended, open_ended
+from converter.recognise.rejoin import complete, ended, open_ended
 
 REACH = 4
 USUAL = 0.9
@@ -132,7 +132,7 @@ def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:
     if profile.chapters and lettered(text):
         return False
     papers = profile.numbered_headings and not profile.chapters
-    if (line.page != before.page or papers) and bare_number(text) and ended(before.text):
+    if bare_number(text) and (complete(before.text) if papers else line.page != before.page and ended(before.text)):
         return False
     return not any((hit := profile.first(name, text)) and hit[0].where != "text" for name in FIELDS)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Kind, Line
 
+SHORT = 60
 TAIL = 40  # what ends a sentence is never longer
 ENDED = re.compile(r"[.?!:;][\"'”’)\]⁰¹²³⁴-⁹]*$|[.?!][^\w\s]*$")
 FIELD = re.compile(r"[A-Z][^:.]{1,40}:(?:\s|$)")
@@ -20,6 +21,11 @@ OPEN_END = re.compile(
 def ended(text: str) -> bool:
     """Whether `text` ends the way a sentence does."""
     return bool(ENDED.search(text.rstrip()[-TAIL:]))
+
+
+def complete(text: str) -> bool:
+    """Whether a line is no beginning of the next one: its sentence ends, or it does not reach the margin."""
+    return ended(text) or len(text) <= SHORT
 
 
 def open_ended(text: str) -> bool:

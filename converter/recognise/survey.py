@@ -16,7 +16,7 @@ from converter.recognise.labels import bare_number, label_of
 from converter.recognise.numbering import report_numbers
 from converter.recognise.numbers import Number, choose_numbers
 from converter.recognise.recommendations import is_deadline
-from converter.recognise.rejoin import ended
+from converter.recognise.rejoin import complete, ended
 from converter.recognise.sizes import by_size, names_speaker, too_small
 
 SHORT = 60
@@ -90,13 +90,8 @@ def number_of(lines: Sequence[Line], at: int, papers: bool = False) -> LineLabel
     In a committee's `papers` the end of a sentence above it is enough, or a line that did not reach the margin.
     """
     line = lines[at]
-    parted = line.size and (is_parted(lines, at) or (papers and stands_below(lines[at - 1])))
+    parted = line.size and (is_parted(lines, at) or (papers and complete(lines[at - 1].text)))
     return label_of(line.text) or (bare_number(line.text) if parted else None)
-
-
-def stands_below(before: Line) -> bool:
-    """Whether what comes after a line cannot be the rest of it."""
-    return ended(before.text) or len(before.text) <= SHORT
 
 
 def is_parted(lines: Sequence[Line], at: int) -> bool:
