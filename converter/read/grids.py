@@ -92,7 +92,7 @@ class Grid:
 
 
 def grids_of(rules: Rules) -> tuple[Grid, ...]:
-    """The grids of at least two rows and two columns, from the top of the page to its end."""
+    """The grids of at least two columns, from the top of the page to its end; one row may be what a page's end left."""
     if not rules.lying or not rules.upright:
         return ()
     lying, upright = whole_lines(rules.lying), whole_lines(rules.upright)
@@ -178,13 +178,14 @@ def grid_of(lying: Sequence[Rule], upright: Sequence[Rule], areas: Sequence[Area
     open_left, open_right = open_ends(lying, columns[0], columns[-1])
     rows, across = closed(rows, across, open_bottom, open_top)
     columns, down = closed(columns, down, open_left, open_right)
-    if len(rows) < 3 or len(columns) < 3:
+    if len(rows) < 2 or len(columns) < 3:
         return None
     rows, across = rows[::-1], across[::-1]
     cells = cells_of(rows, columns, across, down)
     by_row = [[cell for cell in cells if cell.row == row] for row in range(len(rows) - 1)]
-    filled = sum(map(bool, by_row)) > 1 and any(len(some) > 1 for some in by_row)
-    if len(cells) < LEAST_CELLS or not filled:
+    if not any(len(some) > 1 for some in by_row):
+        return None
+    if len(rows) > 2 and (len(cells) < LEAST_CELLS or sum(map(bool, by_row)) < 2):
         return None
     return Grid(tuple(columns), tuple(rows), tuple(cells), open_top is not None, open_bottom is not None)
 

@@ -108,7 +108,7 @@ def is_table(grid: Grid, taken: Taken) -> bool:
     """Whether words stand in the rows and columns of a grid, and not across them."""
     filled = [cell for cell, some in taken.items() if some]
     single = {cell.column for cell in filled if cell.columns == 1}
-    if len({cell.row for cell in filled}) < 2 or len(single) < 2:
+    if len({cell.row for cell in filled}) < min(2, len(grid.rows) - 1) or len(single) < 2:
         return False
     if len(filled) < FEW_FILLED * len(grid.cells):
         return False

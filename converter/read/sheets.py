@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from converter.model import Holds, LeftOut, Sheet
+from converter.read.cut import without_single_rows
 from converter.read.furniture import ROMAN, counts_anew, part_furniture, part_papers
 from converter.read.papers import parted
 from converter.read.rows import Piece, Row
@@ -52,6 +53,8 @@ class Sorted:
 
 def sorted_out(leaves: Sequence[Leaf]) -> Sorted:
     """The pages of a document as the rows of its papers, without what stands beside the text."""
+    seen = without_single_rows([leaf.views for leaf in leaves])
+    leaves = [replace(leaf, views=views) for leaf, views in zip(leaves, seen, strict=True)]
     pages = numbered(leaves)
     plain = [without_tables(leaf, rows) for leaf, rows in zip(leaves, pages, strict=True)]
     marks = [mark for leaf, rows in zip(leaves, plain, strict=True) for mark in marks_of(leaf.views, rows, leaf.page)]

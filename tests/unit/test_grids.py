@@ -154,6 +154,16 @@ def test_a_tracker_over_several_pages_is_one_table(pen: str, open_ends: bool, tm
     assert {line.page for line in source.lines} == {1, 2, 3}
 
 
+@pytest.mark.parametrize("head", [0, 1])
+@pytest.mark.parametrize("pen", ["boxes", "lines"])
+def test_a_head_alone_at_the_end_of_a_page_heads_the_table(pen: str, head: int, tmp_path: Path) -> None:
+    table = replace(r.in_pen(r.BUDGET, pen), top=747.0, head=head)
+    source = read(r.write(tmp_path / "table.pdf", [table]))
+    assert source.pages == 2
+    assert tables(source) == table.printed
+    assert [part.reason for part in source.left_out] == [REPEATED] * head
+
+
 def test_two_tables_on_one_page_are_two(tmp_path: Path) -> None:
     path = tmp_path / "two.pdf"
     style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
