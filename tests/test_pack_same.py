@@ -179,8 +179,9 @@ def trackers(report: Report) -> Any:
 
 
 def tables(report: Report) -> Any:
+    """The rows of every table; a title over all columns may as well stand above it."""
     blocks = [block for section in report.sections for block in section.content if isinstance(block, Table)]
-    return [[said(plain(cell) for cell in row) for row in block.rows] for block in blocks]
+    return [[said(map(plain, row)) for row in block.rows if sum(map(bool, row)) > 1] for block in blocks]
 
 
 def every_word(report: Report) -> Any:

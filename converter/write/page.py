@@ -212,21 +212,15 @@ def originals(report: Report, corpus: Corpus) -> Iterator[str]:
 
 
 def front_page(report: Report) -> Iterator[str]:
-    """The front page as printed, folded away; with it a pack's agenda, which stands above as a table."""
+    """The front page as printed, folded away; a pack's holds its agenda, which stands above as a table."""
     if report.front:
-        parts = [block_md(block) for block in report.front]
-        name = "Front page"
-        if report.kind in FRONT_SHEETS:
-            parts += [section_md(section) for section in report.sections]
-            name = "Front sheet and agenda"
-        blocks = "\n\n".join(parts)
+        name = "Front sheet and agenda" if report.kind in FRONT_SHEETS else "Front page"
+        blocks = "\n\n".join(block_md(block) for block in report.front)
         yield f'<details class="front" markdown>\n<summary>{name}, as printed</summary>\n\n{blocks}\n\n</details>'
 
 
 def body(report: Report, pdf: str) -> Iterator[str]:
-    """The sections, with links to the one before and after between them; a pack's own are folded away."""
-    if report.kind in FRONT_SHEETS and report.front:
-        return
+    """The sections, with links to the one before and after between them."""
     stops = stepping_stones(report.sections)
     for at, section in enumerate(report.sections):
         yield section_md(section, pdf)

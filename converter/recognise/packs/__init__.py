@@ -60,7 +60,7 @@ def pack_reports(source: Source, profile: Profile, sidecar: Sidecar = NOTHING) -
     parts = split_parts(source, starts, agenda, profile)
     embedded = [embedded_report(source, part, part.profile, home) for part in parts if part.profile]
     items = [item_report(source, item, parts, home, profile, embedded) for item in agenda]
-    own = container(source, begin, end, agenda, home, profile)
+    own = container(source, end, agenda, home, profile)
     children = (*(item.id for item in items), *(report.id for report in embedded))
     return (replace(own, children=children), *in_order(items, embedded))
 
@@ -109,16 +109,13 @@ def with_pages(agenda: Sequence[AgendaItem], source: Source) -> tuple[AgendaItem
 # ---------------------------------------------------------------- the documents
 
 
-def container(
-    source: Source, begin: int, end: int, agenda: Sequence[AgendaItem], home: Home, profile: Profile
-) -> Report:
-    """The pack's own page: the front sheet and the agenda as printed."""
-    body, notes = whole_lines(source, source.lines[begin:end], profile)
+def container(source: Source, end: int, agenda: Sequence[AgendaItem], home: Home, profile: Profile) -> Report:
+    """The pack's own page: its agenda, and the front sheet as printed."""
+    front, notes = whole_lines(source, source.lines[:end], profile)
     return replace(
         document(source, "pack", home, profile, home.meeting.committee, source.lines),
         id=home.address,
-        front=front_blocks(source.lines[:begin], profile),
-        sections=with_anchors(sections_of(body, profile, ()), [item.anchor for item in agenda]),
+        front=front_blocks(front, profile),
         agenda=tuple(agenda),
         meeting=home.meeting,
         footnotes=notes,

@@ -51,13 +51,37 @@ class Heading:
 def minutes_sections(lines: Sequence[Line], profile: Profile) -> tuple[Section, ...]:
     """The minutes as sections, one for each minute, what was decided marked; no addresses yet."""
     headings = chosen([found for at in range(len(lines)) if (found := heading_at(lines, at))])
-    if not headings:
-        return tuple(marked(section, profile) for section in sections_of(lines, profile, ()))
-    sections = list(sections_of(lines[: headings[0].at], profile, ()))
-    ends = [*(heading.at for heading in headings[1:]), len(lines)]
+    sections = preamble(lines[: headings[0].at] if headings else lines, profile)
+    ends = [*(heading.at for heading in headings), len(lines)][1:]
     for heading, end in zip(headings, ends, strict=True):
         sections += minute(heading, lines[heading.at + 1 : end], profile)
     return tuple(marked(section, profile) for section in sections)
+
+
+def preamble(lines: Sequence[Line], profile: Profile) -> list[Section]:
+    """What stands before the first minute; the title of the minutes, set in capitals or bold, heads it."""
+    start = next((at for at, line in enumerate(lines[:HEAD_LINES]) if is_title(line, profile)), -1)
+    if start < 0:
+        return list(sections_of(lines, profile, ()))
+    end = start + 1
+    while end < len(lines) and not lines[end].gap and is_loud(lines[end]):
+        end += 1
+    title = splice([line.spans for line in lines[start:end]])
+    first, *more = sections_of(lines[end:], profile, ()) or (Section(),)
+    own = Section(title, slug=short_slug(plain(title)), line=lines[start].line)
+    below = [replace(own, content=first.content), *more] if not first.title else [own, first, *more]
+    return [*sections_of(lines[:start], profile, ()), *below]
+
+
+def is_title(line: Line, profile: Profile) -> bool:
+    """Whether a line begins the title of minutes."""
+    found = profile.first("parts", line.text.strip())
+    return bool(found and found[0].means["part"] == "minutes") and is_loud(line)
+
+
+def is_loud(line: Line) -> bool:
+    """Whether a line of text is set in capitals or in bold."""
+    return line.kind is Kind.TEXT and (line.text.isupper() or line.bold or all(span.bold for span in line.spans))
 
 
 def heading_at(lines: Sequence[Line], at: int) -> Heading | None:
