@@ -52,6 +52,7 @@ FURNITURE = {
     "papers",
     "decisions",
     "tracker-note",
+    "state",
     "footnote-ref",
     "footnote-backref",
     "page",

@@ -169,12 +169,16 @@ class ItemList:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, shorter rows filled up with empty cells; `marks` are the addresses of rows that have one."""
+    """Rows of cells, shorter rows filled up with empty cells.
+
+    `marks` are the addresses of rows that have one, as in a tracker; `closed` those that need no further action.
+    """
 
     rows: tuple[tuple[Spans, ...], ...]
     anchor: str = ""
     page: int | None = None
     marks: tuple[str, ...] = ()
+    closed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,10 @@ KINDS = {
     "old report": "reports/norbury/2011-11-slac/",
     "pack": PACK,
     "item": PACK + "item-5/",
+    "minutes": PACK + "item-3/",
+    "tracker": PACK + "item-6/",
+    "decisions": "decisions/",
+    "trackers": "trackers/",
     "authorities": "authorities/",
     "authority": "authorities/norbury/",
     "themes": "themes/",
@@ -106,6 +110,54 @@ def test_a_slash_goes_to_the_search_field(page: Page, address: str) -> None:
     page.goto(address + REPORT)
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_decision_leads_to_its_minute(page: Page, address: str, width: dict[str, int]) -> None:
+    page.set_viewport_size(width)  # type: ignore[arg-type]
+    page.goto(address + "decisions/")
+    kind = page.locator("a.kind.recommended").first
+    expect(kind).to_have_text("Recommended")
+    kind.click()
+    target = page.locator(f"[id='{urlsplit(page.url).fragment}']")
+    expect(target).to_be_in_viewport()
+    expect(target).to_contain_text("one contract in each district")
+
+
+def test_what_was_decided_is_one_click_from_the_paper(page: Page, address: str) -> None:
+    page.goto(address + PACK + "item-5/")
+    page.get_by_role("link", name="Recommended, minute 5").click()
+    expect(page).to_have_url(re.compile(r"2016-05-12/item-2/#"))
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_row_of_a_tracker_is_arrived_at_and_marked(page: Page, address: str, width: dict[str, int]) -> None:
+    page.set_viewport_size(width)  # type: ignore[arg-type]
+    page.goto(address + "trackers/")
+    page.get_by_role("link", name="Family hubs in the holidays").click()
+    row = page.locator("tr:target")
+    expect(row).to_be_in_viewport()
+    expect(row).to_contain_text("Nadia Stanwardine")
+    marked = row.locator("td").first.evaluate("cell => getComputedStyle(cell).backgroundColor")
+    assert marked not in {"rgba(0, 0, 0, 0)", "transparent"}
+
+
+def test_a_tracker_on_a_phone_names_each_cell(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(address + PACK + "item-6/")
+    cell = page.locator("#tracker-1 td[data-label='LEAD OFFICER']")
+    assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"LEAD OFFICER: "'
+    box = cell.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < box["x"] + box["width"] <= PHONE["width"]
+
+
+def test_what_needs_no_further_action_is_folded_away(page: Page, address: str) -> None:
+    page.goto(address + "trackers/")
+    booklet = page.get_by_role("link", name="Booklet on money for care leavers")
+    expect(booklet).to_be_hidden()
+    page.get_by_text("1 row needing no further action").click()
+    expect(booklet).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", KINDS)

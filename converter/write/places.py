@@ -53,7 +53,8 @@ def day(value: date | None) -> str:
 
 def page_span(pages: str) -> str:
     """A range of pages the way it is set in print; only digits and a dash ever stand in it."""
-    return re.sub(r"\s*(?:[-–]|to)\s*", "–", pages)
+    first, *last = re.split(r"\s*(?:[-–]|to)\s*", pages)
+    return f"{first}–{last[0]}" if last and last[0] != first else first
 
 
 def pages_text(pages: tuple[int, int]) -> str:

@@ -23,7 +23,7 @@ def table_markup(block: Table, inline: Write, markup: Write) -> str:
     width = max(len(row) for row in block.rows)
     rows = [(*row, *[EMPTY_CELL] * (width - len(row))) for row in block.rows]
     if any(block.marks):
-        return tracker_table(rows, block.marks, markup)
+        return tracker_table(rows, block, markup)
     if has_labels(rows):
         return label_table(rows, markup)
     if has_merged_head(rows):
@@ -121,17 +121,20 @@ def head_row(row: Sequence[Spans], markup: Write) -> str:
     return "<tr>" + "".join(written) + "</tr>"
 
 
-def tracker_table(rows: Rows, marks: Sequence[str], markup: Write) -> str:
+def tracker_table(rows: Rows, block: Table, markup: Write) -> str:
     """A tracker: a row for each item with its address; each cell knows its head, for a page too narrow for columns."""
+    marks = block.marks
     head = next(at for at, mark in enumerate(marks) if mark)
     heads = [" ".join(cell.split()) for cell in texts(rows[head - 1])]
     top = "\n".join(head_row(row, markup) for row in rows[:head])
-    body = "\n".join(tracker_row(row, mark, heads, markup) for row, mark in zip(rows[head:], marks[head:], strict=True))
+    pairs = zip(rows[head:], marks[head:], strict=True)
+    body = "\n".join(tracker_row(row, mark, mark in block.closed, heads, markup) for row, mark in pairs)
     return f'<table class="tracker">\n<thead>\n{top}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>'
 
 
-def tracker_row(row: Sequence[Spans], mark: str, heads: Sequence[str], markup: Write) -> str:
-    link = f'<a class="row-link" href="#{mark}" aria-label="Link to row {mark.rpartition("-")[2]}"></a>'
+def tracker_row(row: Sequence[Spans], mark: str, closed: bool, heads: Sequence[str], markup: Write) -> str:
+    state = '<span class="state closed">No further action</span>' if closed else '<span class="state">Open</span>'
+    link = f'<a class="row-link" href="#{mark}" aria-label="Link to row {mark.rpartition("-")[2]}"></a>{state}'
     cells = []
     for at, (cell, head) in enumerate(zip(row, heads, strict=True)):
         cells.append(f'<td data-label="{html_text(head)}">{"" if at else link}{markup(cell)}</td>')

@@ -48,7 +48,8 @@ class Search:
             return block
         tracker = tracker_of(block, anchor, head, sum(len(other.rows) for other in self.found), self.profile)
         self.found.append(tracker)
-        return replace(block, marks=(*[""] * head, *(row.anchor for row in tracker.rows)))
+        closed = frozenset(row.anchor for row in tracker.rows if row.closed)
+        return replace(block, marks=(*[""] * head, *(row.anchor for row in tracker.rows)), closed=closed)
 
     def hear(self, text: str) -> None:
         """Note that a title or a short line says that what follows is a tracker."""
