@@ -53,6 +53,7 @@ golden: .venv/dev
 bench: .venv/dev programs
 	@$(BIN)/python -m bench.convert --reports "$(REPORTS)"
 	@$(BIN)/python -m bench.scale
+	@$(BIN)/python -m bench.packs
 
 clean:
 	rm -rf .venv .cache site docs/reports

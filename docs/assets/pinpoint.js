@@ -100,6 +100,7 @@ function tables() {
   const scrollers = all(".pp-scroll, div.table");
   const mark = () => {
     for (const box of scrollers) {
+      box.removeAttribute("data-wide"); // it widens the box, so it is measured without
       const wide = box.scrollWidth > box.clientWidth + 1;
       box.toggleAttribute("data-wide", wide);
       for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", "Table, wider than the page"]]) {
