@@ -220,7 +220,8 @@ def linked(report: Report, targets: Targets, profile: Profile) -> Report:
     numbers = {section.number_anchor for section in report.sections} | {part.anchor for _, part in report.paragraphs()}
     places = {row.anchor: at for at, row in enumerate(rows)}
     page = Page(report, targets, profile, frozenset(numbers), places, tuple(titles))
-    return replace(report, sections=tuple(in_section(section, page) for section in report.sections))
+    agenda = tuple(replace(item, text=in_spans(item.text, page, "")) for item in report.agenda)
+    return replace(report, agenda=agenda, sections=tuple(in_section(section, page) for section in report.sections))
 
 
 def in_section(section: Section, page: Page) -> Section:
@@ -281,6 +282,19 @@ def found_in(text: str, page: Page, here: str) -> Iterator[tuple[int, int, Addre
         for match in pattern.regex.finditer(text):
             if place := page.find(pattern, match, here):
                 yield *match.span("value"), place
+
+
+def place_of(report: Report, link: str) -> str:
+    """The document and anchor that a link between pages of packs leads to, empty for any other link."""
+    name, _, fragment = link.partition("#")
+    anchor = f"#{fragment}" if fragment else ""
+    if not name:
+        return f"{report.id}{anchor}"
+    if ":" in name or not name.endswith(".md"):
+        return ""
+    folder = report.id.split("/")[:-1]
+    ups = name.count("../")
+    return "/".join([*folder[: len(folder) - ups], name.removeprefix("../" * ups).removesuffix(".md")]) + anchor
 
 
 def href(report: Report, place: Address) -> str:

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from converter.link import Corpus
-from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_text, plain
+from converter.link.references import place_of
+from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
 
 Json = dict[str, Any]
 
@@ -118,11 +119,20 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
             lead, more = own_text(part)
             row = block_data(report, corpus, section, grades, part.anchor, lead, number)
             row["page"] = part.page
+            row["links"] = list(links_in(part, report))
             if more:
                 row["more"] = more
             if items := list(item_anchors(part)):
                 row["items"] = items
             yield row
+
+
+def links_in(part: Paragraph | Block, report: Report) -> Iterator[Json]:
+    """The links of a block to other places of the site."""
+    for spans in block_spans(part):
+        for span in spans:
+            if span.href and (place := place_of(report, span.href)):
+                yield {"to": place, "text": span.text}
 
 
 def own_text(part: Paragraph | Block) -> tuple[str, str]:
