@@ -11,7 +11,7 @@ from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
 from converter.recognise.packs import pack_reports
-from converter.recognise.packs.agenda import read_agenda
+from converter.recognise.packs.agenda import agenda_in_front, routine
 from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
@@ -21,7 +21,6 @@ SALUTATION = re.compile(r"Dear\b.{1,200}", re.IGNORECASE)
 PACK = "committee-pack"
 NUMBERED = "numbered-report"
 LEAST = 20
-AGENDA_LINES, AGENDA_PAGES = 250, 8
 
 
 def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
@@ -91,6 +90,4 @@ def has_agenda(lines: Sequence[Line]) -> bool:
     pack = profile_named(PACK)
     if any(pack.first("parts", line.text.strip()) for line in lines):
         return True
-    front = [line for line in lines[:AGENDA_LINES] if line.page is None or line.page <= AGENDA_PAGES]
-    titled = [item for item in read_agenda(front, pack)[1] if pack.first("routine", item.title)]
-    return len(titled) > 1
+    return routine(agenda_in_front(lines, pack)[1], pack) > 1

@@ -15,7 +15,7 @@ from converter.write.badges import WORDS, badge
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
-from converter.write.places import link_to, pages_text, path_of, period, publication, source_pdf
+from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
@@ -32,6 +32,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
         *eyebrow(report, by_id),
         f"# {heading_text(line_start(inline_text(heading(report))))}",
         *notice(report),
+        *unread(report, source_pdf(report, corpus)),
         card(report, corpus, by_id),
         *about_papers(report, corpus),
         *front_page(report),
@@ -114,6 +115,14 @@ def notice(report: Report) -> Iterator[str]:
         )
 
 
+def unread(report: Report, pdf: str) -> Iterator[str]:
+    """What could not be read of an item's papers, such as scanned pages."""
+    if report.kind == "item" and report.problems:
+        found = " ".join(inline_text(problem) for problem in report.problems)
+        where = f" They can be seen in the [PDF]({pdf})." if pdf else ""
+        yield f'<div class="notice" markdown>\n\n**Not everything could be read.** {found}{where}\n\n</div>'
+
+
 def card(report: Report, corpus: Corpus, by_id: Mapping[str, Report]) -> str:
     """The header card: judgements beside those of the report before, then the facts."""
     before = by_id.get(corpus.earlier.get(report.id, ""))
@@ -188,7 +197,8 @@ def related(report: Report, corpus: Corpus, before: Report | None) -> Iterator[s
     if report.kind == "report" and report.parent in corpus.by_id:
         parent = corpus.by_id[report.parent]
         own = next((paper.pages for paper in parent.papers if paper.report == report.id and paper.pages), None)
-        where = f", {pages_text(own)} of the pack" if own else ""
+        printed = page_span(parent.agenda[0].pages) if parent.agenda else ""
+        where = f", {pages_text(own)} of the PDF" if own else f", among pages {printed}" if printed else ""
         yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))}){where}"
         if found := corpus.minuted.get(parent.id):
             page = link_to(report, path_of(corpus.by_id[found.document]))
@@ -204,6 +214,9 @@ def originals(report: Report, corpus: Corpus) -> Iterator[str]:
     if pdf:
         page = first[0] if first and report.kind not in FRONT_SHEETS else 1
         yield f"Original: [PDF]({pdf})" if page == 1 else f"Original: [PDF, from page {page}]({pdf}#page={page})"
+    if report.kind in FRONT_SHEETS:
+        root = "../" * (report.id.count("/") + 2)
+        yield f'Data: <a href="{root}data/reports/{html_text(report.id)}.json">JSON</a>'
     if report.source_url:
         yield f"Published at: [{inline_text(urlsplit(report.source_url).netloc)}]({url(report.source_url)})"
 

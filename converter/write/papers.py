@@ -141,6 +141,8 @@ def paper_line(report: Report, paper: Paper, corpus: Corpus) -> str:
         target = link_to(report, path_of(corpus.by_id[paper.report]))
     linked = f"[{inline_text(name)}]({target})" if target else inline_text(name)
     where = f", {pages_text(paper.pages)} of the PDF" if paper.pages else ""
+    if paper.pages and (pdf := source_pdf(report, corpus)):
+        where = f", [{pages_text(paper.pages)} of the PDF]({pdf}#page={paper.pages[0]})"
     return f"{KINDS[paper.kind]}: {linked}{where}"
 
 

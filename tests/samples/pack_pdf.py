@@ -633,11 +633,20 @@ def long_pack(pack: Pack, pages: int = 300) -> Pack:
     rest = [paper for paper in pack.papers if paper.kind != "front"]
     times = -(-pages // (pack.truth.pages - len(front)))
     again = [
-        replace(paper, item=f"{paper.item}-{at}", stamp=f"{paper.stamp}-{at}" if paper.stamp else "")
+        replace(
+            paper,
+            item=f"{paper.item}-{at}",
+            stamp=later(paper.stamp, 9 * at),
+        )
         for at in range(times)
         for paper in rest
     ]
     return replace(pack, name=f"{pack.name}-long", papers=(*front, *again))
+
+
+def later(stamp: str, by: int) -> str:
+    """A stamp of a later item."""
+    return re.sub(r"\d+", lambda found: str(int(found[0]) + by), stamp)
 
 
 def main(folder: Path) -> None:

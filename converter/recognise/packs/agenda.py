@@ -28,6 +28,8 @@ PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-â
 RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-â€“]\s*\d{1,4})")
 LONGEST_TITLE = 140
 LEAST = 3
+FRONT_PAGES = (2, 3, 5, 8, 12)
+FRONT_LINES = 400
 LONG_TITLE = 90
 FULL = 0.6
 NEARLY = 0.85
@@ -59,6 +61,21 @@ def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[Age
     width = max(len(line.text) for line in lines[chain[0].at : ends[-1]])
     items = [explained(one, below(lines, one.at + 1, end), width) for one, end in zip(chain, ends, strict=True)]
     return chain[0].at, tuple(items)
+
+
+def agenda_in_front(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
+    """The agenda among the first pages of a document in which nothing says where papers begin.
+
+    Papers number their headings as well, so the stretch counts whose items most often are those of every agenda.
+    """
+    stretches = [[line for line in lines if line.page is None or line.page <= last] for last in FRONT_PAGES]
+    found = [read_agenda(stretch[:FRONT_LINES], profile) for stretch in stretches]
+    return max(found, key=lambda one: routine(one[1], profile))
+
+
+def routine(items: Sequence[AgendaItem], profile: Profile) -> int:
+    """How many items are of the kind that nearly every agenda has."""
+    return sum(bool(profile.first("routine", item.title)) for item in items)
 
 
 def below(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
