@@ -9,11 +9,13 @@ import re
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from conftest import ROOT, SAMPLES
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from samples import pack_pdf, packs
 from samples.raw_pdf import report
 
 from converter.cli import main
@@ -38,6 +40,13 @@ def letter() -> bytes:
         canvas.showPage()
     canvas.save()
     return out.getvalue()
+
+
+def pack() -> bytes:
+    """A committee pack with stamps, bookmarks, a tracker and an inspection report inside."""
+    found = next(one for one in packs.packs() if one.name.startswith("eastmere-scrutiny"))
+    with TemporaryDirectory() as folder:
+        return pack_pdf.write(Path(folder) / "pack.pdf", found).read_bytes()
 
 
 def cut(content: bytes, chance: random.Random) -> bytes:
@@ -86,18 +95,23 @@ MUTATE: list[Callable[[bytes, random.Random], bytes]] = [cut, flip, wipe, leave_
 
 
 @pytest.mark.parametrize(
-    "sample",
-    [report, letter, (SAMPLES / "norbury-2019-ilacs.pdf").read_bytes],
-    ids=["plain", "compressed", "report"],
+    ("sample", "mutations"),
+    [
+        (report, MUTATIONS),
+        (letter, MUTATIONS),
+        ((SAMPLES / "norbury-2019-ilacs.pdf").read_bytes, MUTATIONS),
+        (pack, MUTATIONS // 4),
+    ],
+    ids=["plain", "compressed", "report", "pack"],
 )
 def test_a_damaged_pdf_ends_in_a_page_or_a_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], sample: Callable[[], bytes]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], sample: Callable[[], bytes], mutations: int
 ) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
     chance = random.Random(SEED)
     whole = sample()
-    for number in range(MUTATIONS):
+    for number in range(mutations):
         mutate = MUTATE[number % len(MUTATE)]
         (reports / f"{number:03}-{mutate.__name__}.pdf").write_bytes(mutate(whole, chance))
     (reports / "good.md").write_bytes((SAMPLES / "norbury-2015-sif.md").read_bytes())

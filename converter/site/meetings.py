@@ -154,19 +154,22 @@ def trackers_page(corpus: Json) -> str:
 
 def newest_trackers(corpus: Json) -> Iterator[Meeting]:
     """For each committee the documents of its last meeting that hold a tracker."""
+    found = sorted((one for one in meetings(corpus) if one.document["trackers"]), key=held_on, reverse=True)
     last: dict[str, str] = {}
-    for meeting in meetings(corpus):
-        when = str(meeting.document["inspection"]["end"] or "")
-        if meeting.document["trackers"] and last.setdefault(meeting.slug, when) == when:
+    for meeting in found:
+        if last.setdefault(meeting.slug, held_on(meeting)) == held_on(meeting):
             yield meeting
+
+
+def held_on(meeting: Meeting) -> str:
+    """The day of the meeting in whose pack a document stands, whatever meeting its minutes record."""
+    return str(meeting.document["inspection"]["end"] or "")
 
 
 def meeting_trackers(page: str, meeting: Meeting) -> Iterator[str]:
     document = meeting.document
     target = up(page, report_file(document))
-    name = meeting_name(
-        Meeting(meeting.committee, meeting.place, "", str(document["inspection"]["end"] or ""), document)
-    )
+    name = meeting_name(Meeting(meeting.committee, meeting.place, "", held_on(meeting), document))
     yield f"## [{name}]({target}) {{ #{meeting_anchor(meeting)} }}"
     rows = [(tracker, row) for tracker in document["trackers"] for row in tracker["rows"]]
     for closed, words in ((False, "open"), (True, "needing no further action")):

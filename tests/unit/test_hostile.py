@@ -190,14 +190,14 @@ def rendered(page: str) -> Shown:
     return Shown(markdown.markdown(body, extensions=list(EXTENSIONS)))
 
 
-def check(shown: Shown) -> None:
+def check(shown: Shown, *more: str) -> None:
     """No tag, attribute or address on a page but those that the converter writes."""
-    assert {tag for tag, _ in shown.tags} <= KNOWN_TAGS
+    assert {tag for tag, _ in shown.tags} <= {*KNOWN_TAGS, *more}
     assert {name for _, attributes in shown.tags for name in attributes} <= KNOWN_ATTRIBUTES
     assert shown.odd == []
     for _, attributes in shown.tags:
         address = attributes.get("href")
-        assert address is None or re.match(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.md$", address)
+        assert address is None or re.match(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.md(?:#[a-z0-9-]+)?$", address)
         assert attributes.get("style") in {None, "text-align: left;", "text-align: center;", "text-align: right;"}
     ids = [attributes["id"] for _, attributes in shown.tags if "id" in attributes]
     assert len(ids) == len(set(ids))

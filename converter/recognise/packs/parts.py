@@ -67,7 +67,7 @@ def starts_of(source: Source, profile: Profile) -> list[Start]:
 def merged(starts: Iterable[Start]) -> list[Start]:
     """One start for each place; what several of them know of it is put together."""
     found: list[Start] = []
-    for start in sorted(starts, key=lambda start: start.at):
+    for start in sorted(starts, key=lambda start: (start.at, start.page or 0)):
         last = found[-1] if found else None
         if last and same_place(last, start):
             found[-1] = replace(

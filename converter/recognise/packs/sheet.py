@@ -69,6 +69,8 @@ NO_PLACE = {
     "full",
     "metropolitan",
     "county council",
+    "city council",
+    "borough council",
     "council",
 }
 MOST_MEMBERS, MOST_CONTACTS, LONGEST = 60, 8, 300
@@ -94,12 +96,12 @@ class Reading:
 
     def take_line(self, cells: Sequence[str], profile: Profile) -> None:
         """Take a line of the sheet; a label and its value may stand in two cells of it."""
-        skip = False
+        skip, parties = False, all(PARTY.fullmatch(cell) for cell in cells)
         for at, cell in enumerate(cells):
             value = cells[at + 1] if at + 1 < len(cells) else ""
             if skip or (value and self.take_pair(cell, value, profile)):
                 skip = not skip
-            elif self.under == "members" and len(cells) > 1 and SURNAME.fullmatch(cell):
+            elif self.under == "members" and len(cells) > 1 and not parties and SURNAME.fullmatch(cell):
                 self.members.append(cell)
             else:
                 self.take(cell, profile)
@@ -227,7 +229,9 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
             alike = all(other.bold == line.bold and other.size == line.size for other in some)
             whole = count == 1 or (line.size and not some[-1].gap and not profile.first("recognise", texts[at]))
             if alike and whole and profile.first("recognise", name := " ".join(texts[at : at + count])):
-                return name
+                return next(
+                    (cell.strip() for cell in name.split("\t") if profile.first("recognise", cell.strip())), name
+                )
     cells = (text for line in front for text in parts_of(line))
     return next((text for text in cells if profile.first("recognise", text)), "")
 
@@ -240,7 +244,7 @@ def council_in(texts: Sequence[str], firsts: Sequence[str]) -> str:
     own += [name for name in whole if COUNCIL.fullmatch(name) and name.endswith("Council")]
     own += [name for text in texts for name in COUNCIL_IN.findall(text) if text.startswith(name)]
     inside = [match[0] for text in texts for match in COUNCIL_IN.finditer(text)]
-    own = [name for name in own if place(name).lower() not in NO_PLACE]
+    own = [name for name in own if place(name).lower().removeprefix("the ") not in NO_PLACE]
     named = [name for name in (*own, *inside) if known(name)]
     own.sort(key=lambda name: (not name.lower().endswith("council"), -len(name)))
     return readable(next(iter((*named, *own)), ""))
@@ -254,7 +258,7 @@ def council_of_papers(papers: Sequence[Line]) -> str:
     names.update(name for line in papers if "Council" in line.text for name in COUNCIL_IN.findall(line.text))
     places = Counter[str]()
     for name, count in names.items():
-        if place(name).lower() not in NO_PLACE:
+        if place(name).lower().removeprefix("the ") not in NO_PLACE:
             places[slugify(place(name))] += count
     best = places.most_common(2)
     if not best or best[0][1] < TWICE or (len(best) > 1 and best[1][1] == best[0][1]):

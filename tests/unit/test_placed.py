@@ -1,0 +1,130 @@
+"""Packs of one committee and day: copies, supplements, and two packs of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from converter.link.packs import is_copy, placed
+from converter.meeting import Meeting, Paper
+from converter.model import AgendaItem, Report, SourceRef
+
+PACK = "norbury-panel/2021-05-04"
+PAPER = (Paper("paper", "Buses"),)
+
+
+def agenda(items: str) -> tuple[AgendaItem, ...]:
+    return tuple(AgendaItem(name.rstrip("+"), f"Title {name.rstrip('+')}", ()) for name in items.split())
+
+
+def pack(file: str, items: str, supplement: bool = False) -> list[Report]:
+    """A pack and its items, those with a plus with a paper of their own."""
+    sources = (SourceRef(file, file),)
+    base = Report(PACK, "pack", "committee-pack", "Panel", "Panel", None, sources)
+    names = items.split()
+    children = tuple(f"{PACK}/item-{name.rstrip('+')}" for name in names)
+    own = replace(base, meeting=Meeting("Panel", "", supplement=supplement), agenda=agenda(items), children=children)
+    found = [
+        replace(base, id=address, kind="item", parent=PACK, agenda=(one,), papers=PAPER if name.endswith("+") else ())
+        for address, one, name in zip(children, own.agenda, names, strict=True)
+    ]
+    return [own, *found]
+
+
+def addresses(reports: Iterable[Report]) -> list[str]:
+    return [report.id.removeprefix(PACK) for report in placed(reports)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("1 2 3", "", False),
+        ("1 2 3", "4 5 6", False),
+        ("1 2 3", "1 2 3 4", False),
+        ("1 2 3 4", "1 2 3 4 5", True),
+        ("1 2 3", "1 2 3", True),
+    ],
+)
+def test_a_copy(one: str, other: str, expected: bool) -> None:
+    assert is_copy(pack("a", one)[0], pack("b", other)[0]) is expected
+    assert not is_copy(pack("a", one)[0], pack("b", other, supplement=True)[0])
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        [],
+        pack("a", "1 2+ 3"),
+        pack("a", "1 2", supplement=True),
+        [*pack("a", "1 2+"), *pack("a", "1 2+")],
+        [*pack("a", "1 2+"), *pack("b", "1 2+")],
+        [*pack("a", "1", supplement=True), *pack("b", "1", supplement=True)],
+    ],
+    ids=["none", "one", "only a supplement", "the same file", "a copy", "a copy of a supplement"],
+)
+def test_leaves_alone(reports: list[Report]) -> None:
+    assert list(placed(reports)) == reports
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        (
+            [*pack("a", "1 2+ 7"), *pack("b", "7+", supplement=True)],
+            ["", "/item-1", "/item-2", "/item-7", "/supplement", "/item-7"],
+        ),
+        (
+            [*pack("a", "1 7+"), *pack("b", "7+", supplement=True)],
+            ["", "/item-1", "/item-7", "/supplement", "/item-7-2"],
+        ),
+        (
+            [*pack("b", "7+", supplement=True), *pack("a", "1 7+")],
+            ["/supplement", "/item-7-2", "", "/item-1", "/item-7"],
+        ),
+        (
+            [*pack("a", "7+"), *pack("b", "7+", supplement=True), *pack("c", "7+", supplement=True)],
+            ["", "/item-7", "/supplement", "/item-7-2", "/supplement-2", "/item-7-3"],
+        ),
+        (
+            [*pack("a", "1 7"), *pack("b", "9+", supplement=True)],
+            ["", "/item-1", "/item-7", "/supplement", "/item-9"],
+        ),
+        ([*pack("a", "1 2"), *pack("b", "3 4")], ["", "/item-1", "/item-2", "-2", "-2/item-3", "-2/item-4"]),
+        ([*pack("a", "1"), *pack("b", "3"), *pack("c", "4")], ["", "/item-1", "-2", "-2/item-3", "-3", "-3/item-4"]),
+        (
+            [*pack("a", "1", supplement=True), *pack("b", "3", supplement=True)],
+            ["", "/item-1", "-2", "-2/item-3"],
+        ),
+    ],
+    ids=["no papers", "papers", "supplement first", "two", "new item", "two of a day", "three", "two supplements only"],
+)
+def test_addresses_of_a_second_pack(reports: list[Report], expected: list[str]) -> None:
+    assert addresses(reports) == expected
+
+
+def test_a_supplement_belongs_to_its_pack() -> None:
+    *_, front, paper = placed([*pack("a", "1 7+"), *pack("b", "7+", supplement=True)])
+    assert (front.kind, front.parent, front.title) == ("supplement", PACK, "Supplement: Panel")
+    assert front.children == (f"{PACK}/item-7-2",)
+    assert (paper.kind, paper.parent) == ("item", PACK)
+
+
+def test_a_second_pack_keeps_its_items_together() -> None:
+    *_, second, item = placed([*pack("a", "1"), *pack("b", "3")])
+    assert (second.kind, second.children) == ("pack", (f"{PACK}-2/item-3",))
+    assert item.parent == f"{PACK}-2"
+
+
+def test_a_report_inside_a_moved_item_moves_with_it() -> None:
+    inside = replace(pack("b", "7+")[1], id="norbury/2019-03-ilacs", kind="report", parent=f"{PACK}/item-7")
+    *_, moved = placed([*pack("a", "7+"), *pack("b", "7+", supplement=True), inside])
+    assert (moved.id, moved.parent) == ("norbury/2019-03-ilacs", f"{PACK}/item-7-2")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_every_address_is_one_document(order: Sequence[int]) -> None:
+    packs = [pack("a", "1 2+ 7+"), pack("b", "2+ 7+ 8+", supplement=True)]
+    found = addresses([report for at in order for report in packs[at]])
+    assert len(set(found)) == len(found)
