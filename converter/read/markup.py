@@ -184,6 +184,16 @@ def strip_prefix(spans: Spans, length: int) -> Spans:
 HYPHEN = re.compile(r"(?:[A-Za-z][-‐]|\d[-–])$")
 
 
+def cut(spans: Spans, length: int) -> Spans:
+    """The first `length` characters of `spans`."""
+    kept = []
+    for span in spans:
+        if length > 0:
+            kept.append(replace(span, text=span.text[:length]))
+            length -= len(span.text)
+    return tuple(kept)
+
+
 def splice(parts: Sequence[Spans]) -> Spans:
     """Broken lines as one; a word broken at its hyphen keeps it and no space comes after."""
     spans: list[Span] = []

@@ -44,11 +44,11 @@ def body_size(lines: Sequence[Line]) -> float:
 
 
 def foot_of(page: Sequence[Line], usual: float) -> int:
-    """Where the small type at the foot of a page begins."""
+    """Where the small type at the foot of a page begins; below a heading alone it is a paper set in small type."""
     at = len(page)
     while at and page[at - 1].size < usual - SMALLER:
         at -= 1
-    return at
+    return at if any(line.size >= usual - SMALLER and not line.bold for line in page[:at]) else len(page)
 
 
 def note_number(page: Sequence[Line], at: int, last: int, known: set[int]) -> int:

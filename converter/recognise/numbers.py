@@ -17,6 +17,7 @@ FAR = 40
 TWICE = 0.4  # a number printed twice by mistake, one right after the other
 LATE_START = 1.5
 SHORTEST_RUN = 3
+SHORTEST_OF_PAPERS = 2
 MOST_RUNS = 9
 
 
@@ -41,18 +42,28 @@ def choose_numbers(labels: Mapping[int, Label], multilevel: bool) -> dict[int, N
 def runs(candidates: Sequence[tuple[int, Label]], late: bool) -> dict[int, Number]:
     """The best chain of `candidates`, then the best chain after its end, and so on for a few runs.
 
-    `late` papers number on from an earlier meeting's, so a start at 84 costs no more than one at 2.
+    `late` papers number on from an earlier meeting's, so a start at 84 costs no more than one at 2; they may also
+    have a shorter run, as a summary's, before the best one.
     """
-    found: dict[int, Number] = {}
-    rest = candidates
-    for run in range(1, MOST_RUNS + 1):
-        chain = best_chain([label.parts[0] for _, label in rest], late)
-        least = 1 if run == 1 else SHORTEST_RUN
-        if len(chain) < least or (run > 1 and rest[chain[0]][1].parts[0] != 1):
+    chains: list[Sequence[tuple[int, Label]]] = []
+    rest, least = candidates, SHORTEST_OF_PAPERS if late else SHORTEST_RUN
+    while len(chains) < MOST_RUNS:
+        chain = [rest[at] for at in best_chain([label.parts[0] for _, label in rest], late)]
+        if len(chain) < (least if chains else 1) or (chains and chain[0][1].parts[0] != 1):
             break
-        found |= {rest[at][0]: Number(rest[at][1], run) for at in chain}
-        rest = rest[chain[-1] + 1 :]
-    return found
+        if late and not chains:
+            chains += earlier_runs([label for label in rest if label[0] < chain[0][0]])
+        chains.append(chain)
+        rest = rest[rest.index(chain[-1]) + 1 :]
+    return {at: Number(label, run) for run, chain in enumerate(chains, 1) for at, label in chain}
+
+
+def earlier_runs(candidates: Sequence[tuple[int, Label]]) -> list[Sequence[tuple[int, Label]]]:
+    """The runs from 1 that stand before the longest one, in printed order."""
+    chain = [candidates[at] for at in best_chain([label.parts[0] for _, label in candidates], True)]
+    if len(chain) < SHORTEST_OF_PAPERS or chain[0][1].parts[0] != 1:
+        return []
+    return [*earlier_runs([label for label in candidates if label[0] < chain[0][0]]), chain]
 
 
 def best_chain(numbers: Sequence[int], late: bool = False) -> list[int]:

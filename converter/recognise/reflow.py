@@ -82,10 +82,17 @@ def together(lines: Sequence[Line]) -> Line:
 def is_wrapped_number(before: Line, line: Line) -> bool:
     """Whether a number only happens to begin a line: no space above it, and the sentence before has not ended.
 
-    At the top of a page nothing shows the space, and what stands above may end with a bracket.
+    At the top of a page nothing shows the space, and what stands above may end with a bracket. In bold a number
+    begins a heading, and the next number after a short line's own begins a paragraph.
     """
-    open_end = line.page == before.page or open_ended(before.text)
+    open_end = open_ended(before.text) or (line.page == before.page and not line.bold and not follows_on(before, line))
     return bool(line.size and open_end and same_type(before, line) and not ended(before.text))
+
+
+def follows_on(before: Line, line: Line) -> bool:
+    """Whether both lines begin with a number and the second counts on from the first."""
+    one, other = label_of(before.text), label_of(line.text)
+    return one is not None and other is not None and other.parts == (*one.parts[:-1], *(n + 1 for n in one.parts[-1:]))
 
 
 def same_type(before: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from converter.model import plain
 from converter.profiles import profile_named
 from converter.read.text import read_text
-from converter.recognise.packs.agenda import read_agenda
+from converter.recognise.packs.agenda import item_name, read_agenda
 
 PACK = profile_named("committee-pack")
 
@@ -52,11 +52,50 @@ def test_nothing_begins_where_no_agenda_is() -> None:
         ("1\tApologies To hear who is absent.\t", [("1", "Apologies", "")]),
         ("1\t**Apologies** To hear who is absent.\t", [("1", "Apologies", "")]),
         ("1\tApologies\t\n1\tApologies\t", [("1", "Apologies", "")]),
+        (
+            "A1\tApologies\t\nA2\tMinutes\t1 - 2\nB1\tBudget\t3",
+            [("A1", "Apologies", ""), ("A2", "Minutes", "1 - 2"), ("B1", "Budget", "3")],
+        ),
+        ("10.30 am\t1\tApologies\t3", [("1", "Apologies", "3")]),
+        ("10.30 am\t1. Apologies (Pages 3 - 4)", [("1", "Apologies", "3 - 4")]),
+        ("No\tWard\tItem\tPage\n1\tKirk Moss\t**A new school** To hear.\t3", [("1", "A new school", "3")]),
+        ("No\tItem\tPage\n6 .1\tBudget 3 - 4 for schools\tAll", [("6.1", "Budget for schools", "3 - 4")]),
+        ("1\tMOSS: A NEW SCHOOL To hear of it.\t3", [("1", "MOSS: A NEW SCHOOL", "3")]),
+        (
+            "1\tBudget\t\n(a)\tSchools\t3\n(b)\tFostering\t4",
+            [("1", "Budget", ""), ("1a", "Schools", "3"), ("1b", "Fostering", "4")],
+        ),
+        ("1\tBudget\t2\n(a)\tof one meeting\t", [("1", "Budget", "2")]),
     ],
-    ids=["row", "pages", "dot", "bullets", "out of order", "explained", "bold", "twice"],
+    ids=[
+        "row",
+        "pages",
+        "dot",
+        "bullets",
+        "out of order",
+        "explained",
+        "bold",
+        "twice",
+        "lettered parts",
+        "time",
+        "time in a line",
+        "ward",
+        "pages amid the title",
+        "capitals",
+        "parts of an item",
+        "no part without pages",
+    ],
 )
 def test_items(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert items(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [("a4", "A4"), ("7A", "7a"), ("4.0", "4"), ("6.1", "6.1"), ("5(b)", "5b"), ("5 b", "5b"), ("Annex", "annex")],
+)
+def test_item_name(printed: str, name: str) -> None:
+    assert item_name(printed) == name
 
 
 def test_it_begins_at_its_first_item() -> None:

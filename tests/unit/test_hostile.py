@@ -197,7 +197,7 @@ def check(shown: Shown, *more: str) -> None:
     assert shown.odd == []
     for _, attributes in shown.tags:
         address = attributes.get("href")
-        assert address is None or re.match(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.md(?:#[a-z0-9-]+)?$", address)
+        assert address is None or re.match(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$", address)
         assert attributes.get("style") in {None, "text-align: left;", "text-align: center;", "text-align: right;"}
     ids = [attributes["id"] for _, attributes in shown.tags if "id" in attributes]
     assert len(ids) == len(set(ids))

@@ -85,3 +85,9 @@ def test_a_reference_belongs_to_the_note_on_its_own_page() -> None:
     rest, notes = take_footnotes(lines)
     assert [span.note for found in rest for span in found.spans if span.note] == ["1", "1-2"]
     assert [note.key for note in notes] == ["1", "1-2"]
+
+
+def test_leaves_a_page_alone_that_is_set_in_small_type_below_its_headings() -> None:
+    heading = Line(Kind.TEXT, (Span("20 March"),), size=12.0, bold=True, page=2)
+    page = [line("1 Budget", 8.0, 2), heading, line("1 Budget", 8.0, 2), line("2 Results", 8.0, 2)]
+    assert [found.text for found in with_note_marks([line(TEXT), line(TEXT), *page])][2:] == [one.text for one in page]

@@ -163,6 +163,15 @@ def test_each_run_after_the_first_starts_at_one(numbers: list[int]) -> None:
     assert all(number == "1" for run, number in starts.items() if run > 1)
 
 
+def test_papers_have_short_runs_before_and_after_the_longest() -> None:
+    labels = {at: label for at, n in enumerate([1, 2, 1, 2, 3, 4, 1, 2]) if (label := label_of(f"{n}. Text"))}
+    assert [number.run for _, number in sorted(choose_numbers(labels, multilevel=True).items())] == [
+        *[1] * 2,
+        *[2] * 4,
+        *[3] * 2,
+    ]
+
+
 # ---------------------------------------------------------------- through the structure
 
 

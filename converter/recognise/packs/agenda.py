@@ -1,32 +1,48 @@
 """The agenda of a committee pack: its items as rows, lines or bulleted numbers, with their pages.
 
-    item  = number title [pages] explanation*
-    number = N | N "." | N "." "0" | N letter
+    item  = [time] number [ward] title [pages] explanation* subitem*
+    number = N | N "." | N "." "0" | N letter | LETTER N
+    subitem = "(" letter ")" title pages
     pages  = "5 - 12" | "(Pages 5 - 12)"
 
-Items count up by one, or by a letter (8, 8a, 8b, 9); an agenda of a supplement may begin at any number. Where an
-item's own text is numbered, the longest such count of lines that look like titles is the agenda's.
+Items count up by one, or by a letter (8, 8a, 8b, 9), or in each lettered part anew (A1, A2, B1); an agenda of a
+supplement may begin at any number. Where an item's own text is numbered, the longest such count of lines that look
+like titles is the agenda's. A title may end where its bold letters do.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from converter.model import AgendaItem, Kind, Line, Spans, plain
 from converter.profiles import Profile
-from converter.read.markup import join, strip_prefix
+from converter.read.markup import cut, join, strip_prefix
 from converter.recognise.headings import looks_like_heading
 
-COUNT = r"(?P<number>\d{1,2})(?:\.0|(?P<sub>\.[1-9]))?(?P<letter>[a-zA-Z]?)"
+COUNT = r"(?P<group>(?-i:[A-H])(?=\d))?(?P<number>\d{1,2})(?:\.0|(?P<sub>\s?\.[1-9]\d?(?!\d)))?(?P<letter>[a-zA-Z]?)"
 NUMBER = re.compile(rf"(?:Item\s+)?{COUNT}\s?[.):]?", re.IGNORECASE)
 BULLETED = re.compile(rf"{COUNT}\.?\s+(?=[A-Z])")
 LINED = re.compile(rf"{COUNT}\s?[.)]?\s+(?=[*“‘'\"(]{{0,3}}[A-Z\d])")
 PAGES = re.compile(r"\(?\s*(?:pages?|pp?\.?)?\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)?", re.IGNORECASE)
 PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)", re.IGNORECASE)
 RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-–]\s*\d{1,4})")
+CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon", re.IGNORECASE)
+TIME_FIRST = re.compile(rf"(?:{CLOCK.pattern})\s+(?=\d{{1,2}}[.)]?\s)", re.IGNORECASE)
+LETTERED = re.compile(r"\(?(?P<letter>[a-h])[.)]\s*", re.IGNORECASE)
+WARD = re.compile(r"(?:electoral )?(?:wards?|divisions?)(?:\(s\))?(?: affected)?", re.IGNORECASE)
+PAGE_COLUMN = re.compile(r"pages?(?: ?no\.?| ?numbers?(?:\(s\))?)?", re.IGNORECASE)
+AMID = re.compile(r"\s(?P<pages>\d{1,4} ?[-–] ?\d{1,4})(?=\s)")
+LOUD = re.compile(r"(?<!\S)(?:[^\sa-z]*[A-Z]{2}[^\sa-z]*|[A-Z])(?:\s[^\sa-z]+)+(?=\s+\S*[a-z])")
+OPENED = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d{1,4}", re.IGNORECASE)
+CLOSED = re.compile(r"\d{1,4}\s*\)")
+NAME = re.compile(r"(?P<group>[A-Za-z]?)(?P<number>\d{1,3})(?P<sub>\.\d{1,2})?\s?\(?(?P<letter>[A-Za-z]?)\)?")
+COLUMNS = {"wards": WARD, "pages": PAGE_COLUMN}
 LONGEST_TITLE = 140
+SHORTEST_TITLE = 4
+LOUDEST = 8
 LEAST = 3
 FRONT_PAGES = (2, 3, 5, 8, 12)
 FRONT_LINES = 400
@@ -35,7 +51,8 @@ FULL = 0.6
 NEARLY = 0.85
 TIMED = re.compile(r"\s*\((?:[^()]{0,24} )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?[^()]{0,12}\)$", re.IGNORECASE)
 TO_FOLLOW = re.compile(r"\s*[-–(]*\s*(?:report |papers? |copy )?to follow\W*$", re.IGNORECASE)
-LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, SENTENCE, SHORT_SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.2, 0.8
+LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, LATE, SENTENCE, SHORT_SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.8, 1.2, 0.8
+WITHIN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +64,33 @@ class Candidate:
     number: int
     part: int
     worth: float
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a line says of the item it may begin: its number's pieces, its cells of words, its pages."""
+
+    group: str
+    number: int
+    below: str
+    cells: tuple[Spans, ...]
+    pages: str
+
+
+def item_name(printed: str) -> str:
+    """An item's number in the one way we write it: "A1", "7a", "6.1", however a stamp or a minute prints it."""
+    found = NAME.fullmatch(printed.strip())
+    if not found:
+        return printed.strip().lower()
+    below = "" if found["sub"] == ".0" else found["sub"] or ""
+    return found["group"].upper() + found["number"] + below + found["letter"].lower()
 
 
 def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
     """Where the agenda begins in `lines`, and its items."""
-    found = [candidate for at in range(len(lines)) if (candidate := candidate_at(lines, at, profile))]
-    chain = best_chain(found)
+    lines = whole_pages(lines)
+    chain = best_chain(candidates(lines, profile))
     paged = any(candidate.item.pages for candidate in chain)
     bare = all(lines[candidate.at].kind is Kind.TEXT for candidate in chain)
     if not chain or (not paged and (chain[0].number > 1 or (bare and len(chain) < LEAST))):
@@ -78,6 +116,29 @@ def routine(items: Sequence[AgendaItem], profile: Profile) -> int:
     return sum(bool(profile.first("routine", item.title)) for item in items)
 
 
+def whole_pages(lines: Sequence[Line]) -> list[Line]:
+    """The lines with each range of pages on one of them; a narrow column breaks it at its dash, which is no bullet."""
+    found = list(lines)
+    for at, (line, after) in enumerate(pairwise(lines)):
+        dashed = after.kind is Kind.ITEM and after.marker in {"-", "–"}
+        if dashed and OPENED.fullmatch(line.text.strip()) and CLOSED.fullmatch(after.text.strip()):
+            found[at] = replace(line, spans=join(line.spans, after.spans, " - "))
+            found[at + 1] = replace(after, kind=Kind.TEXT, spans=(), marker="")
+    return found
+
+
+def candidates(lines: Sequence[Line], profile: Profile) -> list[Candidate]:
+    """Every line that may begin an item; one that is lettered belongs to the numbered one above it."""
+    found: list[Candidate] = []
+    heads = [cell.strip() for line in lines if line.kind is Kind.ROW for cell in line.text.split("\t")]
+    columns = {name for name, head in COLUMNS.items() if any(head.fullmatch(cell) for cell in heads)}
+    for at in range(len(lines)):
+        last = next((one for one in reversed(found) if not one.item.number[-1].isalpha()), None)
+        if one := candidate_at(lines, at, profile, columns) or (last and lettered_at(lines, at, profile, last)):
+            found.append(one)
+    return found
+
+
 def below(lines: Sequence[Line], start: int, end: int) -> Sequence[Line]:
     """The lines below an item up to the next one, or to the heading of another part of the agenda."""
     return lines[start : next((at for at in range(start, end) if is_heading(lines, at)), end)]
@@ -91,26 +152,87 @@ def end_of(lines: Sequence[Line], at: int) -> int:
     return after
 
 
-def candidate_at(lines: Sequence[Line], at: int, profile: Profile) -> Candidate | None:
+def candidate_at(lines: Sequence[Line], at: int, profile: Profile, columns: Collection[str]) -> Candidate | None:
     """The item that may begin at a line: a row (number, words, pages), a bulleted number, or a numbered line."""
     line = lines[at]
-    row = line.kind is Kind.ROW
-    cells = [plain(cell).strip() for cell in line.cells] if row else []
-    if row and len(cells) > 1 and (match := NUMBER.fullmatch(cells[0])) and cells[1]:
-        pages, words = pages_of(cells[2:]), line.cells[1]
-    elif row and cells and (match := LINED.match(cells[0])):
-        pages, words = pages_of(cells[1:]), strip_prefix(line.cells[0], match.end())
-    elif (line.kind is Kind.ITEM and (match := BULLETED.match(line.text))) or (
-        line.kind is Kind.TEXT and (match := LINED.match(line.text))
-    ):
-        pages, words = "", strip_prefix(line.spans, match.end())
+    entry = entry_in_row(line) if line.kind is Kind.ROW else entry_in_line(line)
+    if entry is None:
+        return None
+    words, pages = titled(entry, columns)
+    explained = line.kind is not Kind.TEXT or not line.size
+    item = agenda_item(f"{entry.group}{entry.number}{entry.below}", words, pages, profile, explained)
+    part = int(entry.below[1:]) if entry.below[:1] == "." else ord(entry.below) - ord("`") if entry.below else 0
+    share = WITHIN if part and entry.below[:1] == "." and not pages else 1.0
+    return Candidate(at, item, entry.number, part, share * worth(line, item, plain(words)), entry.group)
+
+
+def lettered_at(lines: Sequence[Line], at: int, profile: Profile, last: Candidate) -> Candidate | None:
+    """The part of an item that a row with pages begins by its letter alone."""
+    line = lines[at]
+    cells = [plain(cell).strip() for cell in line.cells] if line.kind is Kind.ROW else []
+    match = LETTERED.match(cells[0]) if cells else None
+    if not match or not pages_of(cells[1:]):
+        return None
+    letter = match["letter"].lower()
+    words = strip_prefix(line.cells[0], match.end()) or line.cells[1]
+    item = agenda_item(f"{last.number}{letter}", words, pages_of(cells[1:]), profile, True)
+    part = ord(letter) - ord("`")
+    return Candidate(at, item, last.number, part, worth(line, item, plain(words)), last.group)
+
+
+def entry_in_row(line: Line) -> Entry | None:
+    """What a row says of an item; the first of its cells may hold the time, and the number stand with the words."""
+    some = line.cells[1:] if CLOCK.fullmatch(plain(line.cells[0]).strip()) else line.cells
+    cells = [plain(cell).strip() for cell in some]
+    if len(cells) > 1 and (match := NUMBER.fullmatch(cells[0])) and any(map(is_words, cells[1:])):
+        words = some[1:]
+    elif cells and (match := LINED.match(cells[0])):
+        words = (strip_prefix(some[0], match.end()), *some[1:])
     else:
         return None
-    explained = line.kind is not Kind.TEXT or not line.size
-    letter, below = match["letter"].lower(), match["sub"] or ""
-    item = agenda_item(match["number"] + below + letter, words, pages, profile, explained)
-    part = int(below[1:] or 0) or (ord(letter) - ord("`") if letter else 0)
-    return Candidate(at, item, int(match["number"]), part, worth(line, item, plain(words)))
+    return entry_of(match, words, pages_of(cells[1:]))
+
+
+def is_words(cell: str) -> bool:
+    return bool(cell) and not PAGES.fullmatch(cell)
+
+
+def entry_in_line(line: Line) -> Entry | None:
+    """What a bulleted number or a numbered line says of an item."""
+    time = TIME_FIRST.match(line.text)
+    spans = strip_prefix(line.spans, time.end()) if time else line.spans
+    match = (BULLETED if line.kind is Kind.ITEM else LINED).match(plain(spans))
+    return entry_of(match, (strip_prefix(spans, match.end()),), "") if match else None
+
+
+def entry_of(match: re.Match[str], words: Sequence[Spans], pages: str) -> Entry:
+    below = (match["sub"] or "").strip() + match["letter"].lower()
+    return Entry(match["group"] or "", int(match["number"]), below, tuple(words), pages)
+
+
+def titled(entry: Entry, columns: Collection[str]) -> tuple[Spans, str]:
+    """The words that begin with an item's title, and its pages.
+
+    Where `columns` of the agenda hold wards or pages, they may stand before the title or amid its words.
+    """
+    cells = [cell for cell in entry.cells if plain(cell).strip()]
+    words, pages = cells[0], entry.pages
+    if "wards" in columns:
+        words = next((loud for cell in cells if (loud := from_loud(cell))), words)
+    amid = AMID.search(plain(words)) if "pages" in columns and not pages else None
+    if amid:
+        words, pages = join(cut(words, amid.start()), strip_prefix(words, amid.end())), amid["pages"]
+    return words, pages
+
+
+def from_loud(words: Spans) -> Spans:
+    """The words from the first ones in bold or in capitals."""
+    bold = next((at for at, span in enumerate(words) if span.bold), len(words))
+    text = plain(words)
+    capitals = None if bold < len(words) else LOUD.search(text)
+    if capitals is None and text.isupper():
+        return words
+    return strip_prefix(words, capitals.start()) if capitals else words[bold:]
 
 
 def worth(line: Line, item: AgendaItem, words: str) -> float:
@@ -127,7 +249,7 @@ def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
     scores: list[float] = []
     before: list[int] = []
     for here, candidate in enumerate(found):
-        score, earlier = candidate.worth - GAP * (candidate.number > 1), -1
+        score, earlier = candidate.worth - (GAP if candidate.item.pages else LATE) * (candidate.number > 1), -1
         for at in range(here):
             cost = step(found[at], candidate)
             if cost is not None and scores[at] + candidate.worth - cost > score:
@@ -144,6 +266,9 @@ def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
 
 def step(last: Candidate, this: Candidate) -> float | None:
     """What it costs that one item follows another; None where it cannot."""
+    if this.group != last.group:
+        after = bool(last.group and this.group) and ord(this.group) == ord(last.group) + 1
+        return 0.0 if after and this.number == 1 else None
     if this.number == last.number:
         return 0.0 if this.part == last.part + 1 else None
     if this.part > 1:
@@ -166,6 +291,8 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explain
     title = PAGES_IN.sub("", text)
     if "\n" in title:
         title = title.partition("\n")[0]
+    elif loud := bold_title(words) or capital_title(title):
+        title = loud
     elif (found := profile.first("explains", title)) and (explained or title[: found[1].start()].endswith(".")):
         title = title[: found[1].start()]
     if len(title) > LONGEST_TITLE:
@@ -173,6 +300,23 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explain
     rest = strip_prefix(words, len(title)) if text.startswith(title) else words
     rest = () if PAGES_IN.fullmatch(plain(rest)) else rest
     return AgendaItem(number, title.strip(" *"), rest, pages, f"item-{number}")
+
+
+def bold_title(words: Spans) -> str:
+    """The title in bold that words begin with, where others follow it; a title goes on in small letters or brackets."""
+    end = next((at for at, span in enumerate(words) if span.text.strip() and not span.bold), len(words))
+    while end < len(words) and not words[end].text.strip(" *").strip():
+        end += 1
+    loud, rest = plain(words[:end]).strip(), plain(words[end:]).strip()
+    goes_on = rest[:1].islower() or re.fullmatch(r"\([^()]*\)", PAGES_IN.sub("", rest).strip())
+    return loud if len(loud) >= SHORTEST_TITLE and rest and not goes_on and not PAGES_IN.match(rest) else ""
+
+
+def capital_title(text: str) -> str:
+    """The title in capitals that a text begins with, where a sentence in small letters follows it."""
+    found = LOUD.match(text)
+    rest = text[found.end() :].strip() if found else ""
+    return found[0] if found and rest[:1].isupper() and len(found[0]) >= LOUDEST else ""
 
 
 def explained(candidate: Candidate, under: Sequence[Line], width: int) -> AgendaItem:
@@ -230,5 +374,7 @@ def is_heading(lines: Sequence[Line], at: int) -> bool:
     """Whether a line heads a part of the agenda ("Exempt items") and belongs to no item."""
     line = lines[at]
     if line.kind is not Kind.TEXT or not line.gap or len(line.text) > LONGEST_TITLE / 2:
+        return False
+    if PAGES.fullmatch(line.text.strip()):
         return False
     return line.bold or line.text.isupper() or (not line.size and looks_like_heading(lines, at))

@@ -2,7 +2,7 @@
 
     minutes = preamble minute*
     minute  = number title ["(Item" N ")"] block*
-    number  = "84." | "84" | "23/5" | "PE12"
+    number  = "84." | "84" | "23/5" | "PE12" | "CYP/19/34" | "28/19" | "5.1"
 
 Minutes number on from those of earlier meetings; the numbers count up by one in lines that look like titles.
 """
@@ -17,17 +17,25 @@ from datetime import date
 from converter.meeting import Minute, Minutes
 from converter.model import Kind, Label, Line, Paragraph, Section, Spans, Text, block_text, plain
 from converter.profiles import Profile
-from converter.read.markup import splice, strip_prefix
+from converter.read.markup import cut, splice, strip_prefix
 from converter.recognise.dates import days
 from converter.recognise.headings import numbered_title
+from converter.recognise.packs.agenda import item_name
 from converter.recognise.packs.decisions import decisions_in, marked
 from converter.recognise.rejoin import ended
 from converter.recognise.structure import sections_of, short_slug
 
-NUMBER = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?\s+(?=\S)")
-NUMBER_CELL = re.compile(r"(?P<number>(?P<prefix>\d{1,4}/|[A-Z]{1,4}[ /]?)?(?P<count>\d{1,4}))\s?[.:]?")
+COUNT = (
+    r"(?P<number>(?P<prefix>(?:(?:[A-Z]{1,5}/){0,3}|[A-Z]{1,4}[ .-]?)(?:\d{1,4}/)?)(?P<count>\d{1,4})"
+    r"(?P<below>\.\d{1,2}|[a-z])?)\s?[.:]?"
+)
+NUMBER = re.compile(rf"(?:Minute (?:No\.? ?|Number )?)?{COUNT}\s+(?=\S)")
+NUMBER_CELL = re.compile(COUNT)
 RUN_IN = re.compile(r"(?:\(\d{1,3}\)\s+)?(?P<title>[A-Z][A-Z0-9 ,'’&()/:-]{5,}[A-Z)])\s+[-–—]\s+(?=[A-Z(])")
-ITEM = re.compile(r"\(\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>[a-z]?\d{1,2}[a-z]?)\s*\)", re.IGNORECASE)
+ITEM = re.compile(
+    r"[(\[]\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>[a-z]?\d{1,2}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)\s*[)\]]",
+    re.IGNORECASE,
+)
 BEFORE = re.compile(r"\((?P<item>\d{1,3})\)\s+(?=[A-Z])")
 TITLE_LENGTH = 200
 FULL_TITLE = 40
@@ -41,8 +49,9 @@ class Heading:
 
     at: int
     number: str
-    prefix: str
+    series: str
     count: int
+    below: int
     words: Spans
     line: Line
     worth: float
@@ -50,7 +59,7 @@ class Heading:
 
 def minutes_sections(lines: Sequence[Line], profile: Profile) -> tuple[Section, ...]:
     """The minutes as sections, one for each minute, what was decided marked; no addresses yet."""
-    headings = chosen([found for at in range(len(lines)) if (found := heading_at(lines, at))])
+    headings = chosen([found for at in range(len(lines)) for found in readings(heading_at(lines, at))])
     sections = preamble(lines[: headings[0].at] if headings else lines, profile)
     ends = [*(heading.at for heading in headings), len(lines)][1:]
     for heading, end in zip(headings, ends, strict=True):
@@ -84,6 +93,14 @@ def is_loud(line: Line) -> bool:
     return line.kind is Kind.TEXT and (line.text.isupper() or line.bold or all(span.bold for span in line.spans))
 
 
+def readings(heading: Heading | None) -> Iterator[Heading]:
+    """The ways to read a heading's number: in "28/19" either piece may be the one that counts up."""
+    if heading:
+        yield heading
+        if pieces := re.fullmatch(r"(\d{1,4})/(\d{2,4})", heading.number):
+            yield replace(heading, series=f"/{pieces[2]}", count=int(pieces[1]))
+
+
 def heading_at(lines: Sequence[Line], at: int) -> Heading | None:
     """The heading that a line may be: number and title as text, as a bulleted item or as two cells."""
     line = lines[at]
@@ -101,12 +118,14 @@ def heading_at(lines: Sequence[Line], at: int) -> Heading | None:
     if not match or not text or not (text[0].isupper() or text[0].isdigit() or text[0] in "‘“'\"("):
         return None
     loud = bool(RUN_IN.match(text)) or text.isupper() or line.bold or all(span.bold for span in words)
-    if not loud and not (numbered_title(text) and at + 1 < len(lines)):
+    if not loud and (match["below"] or not numbered_title(text) or at + 1 == len(lines)):
         return None
     if len(text) > TITLE_LENGTH and not RUN_IN.match(text):
         return None
     worth = LIKE_TITLE + STANDS_OUT * loud
-    return Heading(at, match["number"], match["prefix"] or "", int(match["count"]), words, line, worth)
+    number, below = match["number"], match["below"] or ""
+    place = int(below[1:]) if below[:1] == "." else ord(below) - ord("`") if below else 0
+    return Heading(at, number, match["prefix"], int(match["count"]), place, words, line, worth)
 
 
 def chosen(found: Sequence[Heading]) -> list[Heading]:
@@ -116,10 +135,9 @@ def chosen(found: Sequence[Heading]) -> list[Heading]:
     for here, heading in enumerate(found):
         score, earlier = heading.worth, -1
         for at in range(here):
-            step = heading.count - found[at].count
-            if found[at].prefix == heading.prefix and 0 < step <= 2:
-                better = scores[at] + heading.worth - GAP * (step - 1)
-                score, earlier = (better, at) if better > score else (score, earlier)
+            cost = step(found[at], heading)
+            if cost is not None and scores[at] + heading.worth - cost > score:
+                score, earlier = scores[at] + heading.worth - cost, at
         scores.append(score)
         before.append(earlier)
     chain: list[Heading] = []
@@ -128,6 +146,15 @@ def chosen(found: Sequence[Heading]) -> list[Heading]:
         chain.append(found[at])
         at = before[at]
     return chain[::-1]
+
+
+def step(last: Heading, this: Heading) -> float | None:
+    """What it costs that one heading follows another; None where it cannot."""
+    if last.series != this.series:
+        return None
+    if last.count == this.count:
+        return 0.0 if this.below == last.below + 1 else None
+    return {1: 0.0, 2: GAP}.get(this.count - last.count) if not this.below else None
 
 
 def minute(heading: Heading, below: Sequence[Line], profile: Profile) -> Iterator[Section]:
@@ -171,16 +198,6 @@ def page_of(section: Section) -> int | None:
     return next((part.page for part in section.content if not isinstance(part, Label) and part.page), None)
 
 
-def cut(spans: Spans, length: int) -> Spans:
-    """The first `length` characters of `spans`."""
-    kept = []
-    for span in spans:
-        if length > 0:
-            kept.append(replace(span, text=span.text[:length]))
-            length -= len(span.text)
-    return tuple(kept)
-
-
 def is_rest_of_title(title: Spans, line: Line) -> bool:
     """Whether a line goes on with a title in capitals or in bold, right below it."""
     if line.kind is not Kind.TEXT or line.gap or ended(plain(title)):
@@ -219,16 +236,16 @@ def title_of(section: Section) -> str:
 def item_of(section: Section) -> str:
     """The agenda item that a minute names beside or right below its title."""
     if before := BEFORE.match(plain(section.title)):
-        return before["item"]
+        return item_name(before["item"])
     texts = [plain(section.title), *(block_text(part) for part in section.content[:1])]
-    return next((match["item"].lower() for text in texts if (match := ITEM.search(text[:TITLE_LENGTH]))), "")
+    return next((item_name(match["item"]) for text in texts if (match := ITEM.search(text[:TITLE_LENGTH]))), "")
 
 
 def day_of(lines: Sequence[Line]) -> date | None:
     """The day of the meeting, from the head of its minutes."""
     head = [line.text for line in lines[:HEAD_LINES]]
-    for count in (1, 2, 3):
-        for at in range(len(head)):
+    for at in range(len(head)):
+        for count in (1, 2, 3):
             if found := days(" ".join(head[at : at + count])):
                 return found[0]
     return None

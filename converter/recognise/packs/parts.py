@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Source, plain
 from converter.profiles import Profile, load_profiles
+from converter.recognise.packs.agenda import item_name
 from converter.recognise.rejoin import ended
 
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -24,7 +25,10 @@ FRONT_TITLE = re.compile(
     r"|front ?sheet|cover|index|contents)\W*",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?:(?:agenda )?item\s+)?(?P<item>\d{1,2}[a-z]?)(?:[.:)]|\s)\s*(?P<title>\S.*)", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"(?:(?:agenda )?item\s+)?(?P<item>[a-h]?\d{1,2}(?:\.\d{1,2}|[a-z]|\([a-z]\))?)(?:[.:)]|\s)\s*(?P<title>\S.*)",
+    re.IGNORECASE,
+)
 WORDS = re.compile(r"[a-z0-9]+")
 TITLE_LINES = 3
 COVER_LINES = 14
@@ -104,7 +108,7 @@ def stamped_starts(source: Source, profile: Profile) -> Iterator[Start]:
     for page, sheet in enumerate(source.sheets, 1):
         found = profile.first("stamps", sheet.stamp) if sheet.stamp and sheet.stamp != before else None
         if found:
-            yield Start(first_line(source, page), page, item=(found[1].groupdict().get("item") or "").lower())
+            yield Start(first_line(source, page), page, item=item_name(found[1].groupdict().get("item") or ""))
         before = sheet.stamp or before
 
 
@@ -119,7 +123,7 @@ def outlined_starts(source: Source) -> Iterator[Start]:
             continue
         numbered = NUMBERED.match(entry.title)
         if entry.level == outermost(source.outline):
-            item = numbered["item"].lower() if numbered else ""
+            item = item_name(numbered["item"]) if numbered else ""
         title = numbered["title"].strip() if numbered else entry.title.strip()
         yield Start(first_line(source, entry.page), entry.page, kind_of(title), item, title)
 
@@ -188,7 +192,7 @@ def printed_starts(source: Source, profile: Profile, stamped: bool) -> Iterator[
             reached = at + COVER_LINES
         elif not stamped and (found := profile.first("parts", text)):
             kind = str(found[0].means["part"])
-            item = (found[1].groupdict().get("item") or "").lower()
+            item = item_name(found[1].groupdict().get("item") or "")
             begin = top if line.page else back(lines, at, reached) if kind == "table" else at
             yield Start(begin, line.page, "paper" if kind == "table" else kind, item)
             reached = at + 1

@@ -18,7 +18,7 @@ from converter.recognise.reflow import reflow
 from converter.sidecars import Sidecar
 
 COUNCIL = re.compile(
-    r"(?:[A-Z][\w&'’.-]*\s(?:[\w&'’.-]+\s){0,8})?Council|[A-Z][A-Z .&'’-]{2,60} COUNCIL"
+    r"(?:[A-Z][\w&'’.-]*\s(?:(?!from\b)[\w&'’.-]+\s){0,8})?Council|[A-Z][A-Z .&'’-]{2,60} COUNCIL"
     r"|(?:(?:The )?(?:London |Royal |Metropolitan )*(?:Borough|City|County) of|Borough of) [A-Z][\w'’ -]{2,40}"
 )
 COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}Council\b")
@@ -34,12 +34,21 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"(?!(?:Vice-)?Chair)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}"
+    r"(?!(?:Vice-)?Chair|Substitute)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}"
     r"|(?!Vice-)[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
 )
 ROLES = r"(?:Co-?opted|Non-?elected|Church|Parent|Substitutes?|Alternates?|Reserve|Quorum)[\w -]{0,30}:\s*"
-NAMES = re.compile(rf"\.?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])")
-LEAD = re.compile(r"^(?:and|Councillors|Cllrs)\s+", re.IGNORECASE)
+NAMES = re.compile(
+    rf"(?<=\))\s+(?=[A-Z][a-z])|\.?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])"
+)
+LEAD = re.compile(
+    r"^(?:and\s+|(?:Deputy |Vice[- ])?Chair(?:man|woman|person)?\s*:\s*|(?:Councillors|Cllrs)\s*[:–-]?\s+)",
+    re.IGNORECASE,
+)
+ROLE = re.compile(r"[(\[–-].*")
+OTHERS = re.compile(
+    r"\W*(?:Deput|Substitut|Reserve|Alternate|Officers?\b|In attendance|Observers?\b).{0,40}", re.IGNORECASE
+)
 CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
 INITIAL = re.compile(r"\b[A-Z]$")
 SURNAME = re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z]['’]?[\w'’-]*[a-z][\w'’-]*(?: \([^()]{1,20}\))?")
@@ -52,11 +61,17 @@ TITLED = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Rev\w*|Sir|Dame|Canon|Father|Professor)\b", re.IGNORECASE
 )
 SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
-IN_PLACE = re.compile(r"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{5,100}?)(?:\.|$))")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+IN_PLACE = re.compile(
+    rf"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{{5,100}}?)(?:\.|$|,? on (?:{WEEKDAY}|\d)| at \d| commencing\b))"
+    r"|\d ?[ap]\.?m\.?[,;] (?=(?P<after>[A-Z][^.]{5,100}?)(?:\.|$))"
+)
+OPEN_END = re.compile(r"\b(?:on|at|in|the|,)$")
 LONGEST_PLACE = 110
 SHORTEST_HEAD = 5
 FEW = 2
 SENTENCE = re.compile(r"\b(?:is|are|will|may|to be|has|have)\b")
+NAMELESS = re.compile(r"(?:the |this )*(?:committee|panel|board|cabinet|commission)(?: \(.*)?", re.IGNORECASE)
 TWICE = 2
 NO_PLACE = {
     "",
@@ -101,6 +116,8 @@ class Reading:
             value = cells[at + 1] if at + 1 < len(cells) else ""
             if skip or (value and self.take_pair(cell, value, profile)):
                 skip = not skip
+            elif at and self.under == "members" and (ROLE.fullmatch(cell) or OTHERS.fullmatch(cell)):
+                continue
             elif self.under == "members" and len(cells) > 1 and not parties and SURNAME.fullmatch(cell):
                 self.members.append(cell)
             else:
@@ -159,7 +176,7 @@ class Reading:
 def ends_members(text: str) -> bool:
     """Whether a line heads what comes after the members: it is set in capitals, numbered or in brackets."""
     loud = text.isupper() and len(text) > SHORTEST_HEAD and not PARTY.fullmatch(text)
-    return loud or text[0] in "(0123456789" or len(text) > LONGEST
+    return loud or bool(OTHERS.fullmatch(text)) or text[0] in "(0123456789" or len(text) > LONGEST
 
 
 def members_in(text: str, profile: Profile) -> list[str]:
@@ -219,8 +236,9 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
     """The committee's name: in the sentence that calls the meeting, else in a line of its own or two of one type."""
     texts = [line.text.strip() for line in front]
     for text in (" ".join(texts[at : at + 3]) for at in range(len(texts))):
-        if (found := profile.first("committees", text)) and profile.first("recognise", found[1]["value"].strip()):
-            return found[1]["value"].strip()
+        name = found[1]["value"].strip() if (found := profile.first("committees", text)) else ""
+        if name and not NAMELESS.fullmatch(name) and profile.first("recognise", name):
+            return name
     for at, line in enumerate(front):
         for count in (2, 1):
             some = front[at : at + count]
@@ -261,7 +279,7 @@ def council_of_papers(papers: Sequence[Line]) -> str:
         if place(name).lower().removeprefix("the ") not in NO_PLACE:
             places[slugify(place(name))] += count
     best = places.most_common(2)
-    if not best or best[0][1] < TWICE or (len(best) > 1 and best[1][1] == best[0][1]):
+    if not best or (best[0][1] < TWICE and len(best) > 1) or (len(best) > 1 and best[1][1] == best[0][1]):
         return ""
     return readable(next(name for name, _ in names.most_common() if slugify(place(name)) == best[0][0]))
 
@@ -289,9 +307,17 @@ def place_in(front: Sequence[Line]) -> str:
     """Where the meeting is held: what names a room or building, in the sentence that calls the meeting or alone."""
     texts = [next(parts_of(line), "") for line in front]
     for at in range(len(texts)):
-        end = next((after for after in range(at + 1, len(front)) if front[after].gap), len(front))
+        end = next(
+            (
+                after
+                for after in range(at + 1, len(front))
+                if front[after].gap and not OPEN_END.search(texts[after - 1])
+            ),
+            len(front),
+        )
         sentence = " ".join(texts[at : min(end, at + 3)])
-        named = [found["value"] for found in IN_PLACE.finditer(sentence) if PLACE.search(found["value"])]
+        values = [found["value"] or found["after"] for found in IN_PLACE.finditer(sentence)]
+        named = [value for value in values if PLACE.search(value)]
         if named and days(sentence):
             return min(named, key=len).strip()
     for at, line in enumerate(front):

@@ -5,6 +5,7 @@ A table is a tracker where its paper or section says so and its head names what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,10 @@ CAME_OF_IT = {"update", "status", "review"}
 SAYS = {"outcome", "update", "status", "review"}
 ROW = "tracker"
 SHORT = 160
+DONE = re.compile(
+    r"(?:(?:action|item) )?(?:completed?|closed|done|discharged|implemented)(?: ?\(?y/n\)?)?\W*", re.IGNORECASE
+)
+YES = re.compile(r"(?:yes|y|[✓✔☑])\W*", re.IGNORECASE)
 
 
 @dataclass
@@ -90,15 +95,22 @@ def tracker_of(table: Table, anchor: str, head: int, before: int, profile: Profi
     """The tracker in a table whose first `head` rows are its head; `before` rows of the page have addresses."""
     columns = tuple(" ".join(plain(cell).split()) for cell in table.rows[head - 1])
     means = tuple(meaning(cell, profile) for cell in table.rows[head - 1])
-    rows = tuple(row_of(row, means, before + number, profile) for number, row in enumerate(table.rows[head:], 1))
+    rows = tuple(
+        row_of(row, columns, means, before + number, profile) for number, row in enumerate(table.rows[head:], 1)
+    )
     return Tracker(anchor, columns, means, rows)
 
 
-def row_of(row: Sequence[Spans], means: Sequence[str], number: int, profile: Profile) -> TrackerRow:
+def row_of(
+    row: Sequence[Spans], columns: Sequence[str], means: Sequence[str], number: int, profile: Profile
+) -> TrackerRow:
     cells = tuple(plain(cell).strip() for cell in row)
     padded = (*cells, *[""] * (len(means) - len(cells)))
     says = [cell for mean, cell in zip(means, padded, strict=False) if mean in SAYS]
     names = [cell for mean, cell in zip(means, padded, strict=False) if mean in {"item", "reference"}]
     closed = any(profile.first("closed", " ".join(cell.split())) for cell in says)
+    closed = closed or any(
+        DONE.fullmatch(column) and YES.fullmatch(cell) for column, cell in zip(columns, padded, strict=False)
+    )
     references = tuple(dict.fromkeys(found for cell in names for found in REFERENCE.findall(cell)))
     return TrackerRow(f"{ROW}-{number}", padded, closed, references)
