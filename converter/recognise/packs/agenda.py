@@ -99,6 +99,12 @@ def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[Age
     return chain[0].at, tuple(items)
 
 
+def last_item(lines: Sequence[Line], profile: Profile) -> int:
+    """The line on which the agenda's last item begins, 0 where there is no agenda."""
+    chain = best_chain(candidates(whole_pages(lines), profile))
+    return chain[-1].at if chain else 0
+
+
 def whole_pages(lines: Sequence[Line]) -> list[Line]:
     """The lines with each range of pages on one of them; a narrow column breaks it at its dash, which is no bullet."""
     found = list(lines)
