@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from samples.more_packs import packs as more_packs
-from samples.pack_pdf import Pack, Part, write
+from samples.pack_pdf import Pack, Part, Stamps, write
 from samples.packs import packs
 
 from converter.model import ItemList, Paragraph, Report, Section
@@ -166,3 +167,14 @@ def test_scanned_pages_are_named(name: str, folder: Path) -> None:
 def test_the_tracker_s_rows(name: str, folder: Path) -> None:
     rows = [row for item in items(documents(name, folder)) for tracker in item.trackers for row in tracker.rows]
     assert [row.closed for row in rows] == list(PACKS[name].truth.closed)
+
+
+@pytest.mark.parametrize("bare", ["haverstoke-board-2019-09-04", "kirkmoor-scrutiny-2020-01-22"])
+def test_parts_are_found_by_their_heads_where_nothing_is_stamped_or_bookmarked(bare: str, tmp_path: Path) -> None:
+    pack = PACKS[bare]
+    papers = tuple(replace(paper, stamp="") for paper in pack.papers)
+    plainly = replace(pack, papers=papers, stamps=Stamps(""), bookmarks=False)
+    found = recognise(read(write(tmp_path / "bare.pdf", plainly)))
+    assert [(paper.kind, paper.pages) for item in items(found) for paper in item.papers] == [
+        (part.kind, (part.first, part.last)) for part in pack.truth.parts
+    ]

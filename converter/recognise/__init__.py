@@ -11,7 +11,7 @@ from converter.profiles import Profile, load_profiles, profile_named
 from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
 from converter.recognise.packs import pack_reports
-from converter.recognise.packs.agenda import agenda_in_front, routine
+from converter.recognise.packs.agenda import agenda_pages, read_agenda, routine
 from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
@@ -90,4 +90,4 @@ def has_agenda(lines: Sequence[Line]) -> bool:
     pack = profile_named(PACK)
     if any(pack.first("parts", line.text.strip()) for line in lines):
         return True
-    return routine(agenda_in_front(lines, pack)[1], pack) > 1
+    return routine(read_agenda(agenda_pages(lines, pack), pack)[1], pack) > 1

@@ -141,6 +141,7 @@ The experiences and progress of care leavers: good
 
 4. The end.
 """
+OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$")
 
 
 class Shown(HTMLParser):
@@ -197,7 +198,7 @@ def check(shown: Shown, *more: str) -> None:
     assert shown.odd == []
     for _, attributes in shown.tags:
         address = attributes.get("href")
-        assert address is None or re.match(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$", address)
+        assert address is None or OUR_LINK.match(address)
         assert attributes.get("style") in {None, "text-align: left;", "text-align: center;", "text-align: right;"}
     ids = [attributes["id"] for _, attributes in shown.tags if "id" in attributes]
     assert len(ids) == len(set(ids))

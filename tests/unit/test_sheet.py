@@ -130,7 +130,8 @@ def test_the_council(texts: Sequence[str], name: str) -> None:
     ("text", "name"),
     [
         ("", ""),
-        ("The ferry of Norbury County Council is slow.", ""),
+        ("The ferry of Norbury County Council is slow.", "Norbury County Council"),
+        ("Norbury County Council met. So did Stowle County Council.", ""),
         ("Norbury County Council\nNorbury County Council", "Norbury County Council"),
         ("The ferry of Norbury County Council is slow, as Norbury County Council knows.", "Norbury County Council"),
         ("Norbury Council\nStowle Council\nNorbury Council\nStowle Council", ""),

@@ -33,7 +33,8 @@ from converter.recognise.authority import authority_of
 from converter.recognise.footnotes import take_footnotes
 from converter.recognise.front import front_blocks
 from converter.recognise.inspection import inspection_report, page_range
-from converter.recognise.packs.agenda import agenda_in_front, read_agenda
+from converter.recognise.packs.agenda import agenda_pages, last_item, read_agenda
+from converter.recognise.packs.headed import headed_starts
 from converter.recognise.packs.heads import head_of
 from converter.recognise.packs.minutes import day_of, minutes_of, minutes_sections
 from converter.recognise.packs.parts import Part, Start, merged, numbered_starts, pictures, split_parts, starts_of
@@ -51,9 +52,14 @@ def pack_reports(source: Source, profile: Profile, sidecar: Sidecar = NOTHING) -
     """The pack itself, one document for each agenda item, and every report inside it, in printed order."""
     starts = starts_of(source, profile)
     end = starts[0].at if starts else front_end(source)
-    begin, agenda = (read_agenda if starts else agenda_in_front)(source.lines[:end], profile)
+    front = source.lines[:end] if starts else agenda_pages(source.lines[:end], profile)
+    begin, agenda = read_agenda(front, profile)
+    last = last_item(front, profile)
     if source.sheets:
         starts = merged([*starts, *numbered_starts(source, agenda, begin)])
+        end = starts[0].at if starts else end
+    if agenda and not any(start.item for start in starts):
+        starts = merged([*starts, *headed_starts(source, agenda, last, profile)])
         end = starts[0].at if starts else end
     agenda = with_pages(with_stamped(agenda, starts), source)
     home = read_sheet(source.lines[:end], min(begin, end), profile, sidecar, source.lines[end:])

@@ -101,19 +101,26 @@ def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[Age
     return chain[0].at, tuple(items)
 
 
-def agenda_in_front(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
-    """The agenda among the first pages of a document in which nothing says where papers begin.
+def agenda_pages(lines: Sequence[Line], profile: Profile) -> Sequence[Line]:
+    """The first pages of a document in which nothing says where papers begin, as far as its agenda goes.
 
     Papers number their headings as well, so the stretch counts whose items most often are those of every agenda.
     """
     stretches = [[line for line in lines if line.page is None or line.page <= last] for last in FRONT_PAGES]
-    found = [read_agenda(stretch[:FRONT_LINES], profile) for stretch in stretches]
-    return max(found, key=lambda one: routine(one[1], profile))
+    return max(
+        (some[:FRONT_LINES] for some in stretches), key=lambda some: routine(read_agenda(some, profile)[1], profile)
+    )
 
 
 def routine(items: Sequence[AgendaItem], profile: Profile) -> int:
     """How many items are of the kind that nearly every agenda has."""
     return sum(bool(profile.first("routine", item.title)) for item in items)
+
+
+def last_item(lines: Sequence[Line], profile: Profile) -> int:
+    """The line on which the agenda's last item begins, 0 where there is no agenda."""
+    chain = best_chain(candidates(whole_pages(lines), profile))
+    return chain[-1].at if chain else 0
 
 
 def whole_pages(lines: Sequence[Line]) -> list[Line]:

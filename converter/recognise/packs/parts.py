@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,7 +19,9 @@ from converter.recognise.packs.agenda import item_name
 from converter.recognise.rejoin import ended
 
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
-PRESENT = re.compile(r"\W*(?:members )?present\b\s*(?::|–|-|$|councillor)", re.IGNORECASE)
+PRESENT = re.compile(
+    r"\W*(?:(?:members |councillors )?present|(?:in )?attendance)\b\s*(?::|–|-|$|councillor)", re.IGNORECASE
+)
 APPENDIX = re.compile(r"\W*(?:appendix|appendices|annexe?|enclosure|attachment)\b(?: [\w.]{1,4}\b)?", re.IGNORECASE)
 FRONT_TITLE = re.compile(
     r"\W*(?:(?:supplement(?:ary)?\W+)?agenda(?: (?:frontsheet|front sheet|sheet|document))?"
@@ -35,6 +38,8 @@ COVER_LINES = 14
 HEAD_OF_PAGE = 8
 LONGEST_TITLE = 100
 SAME_PLACE = 2
+LEAST_COUNTED = 0.4  # of all pages
+LONGEST_FRONT = 4  # pages from the agenda to the first one that is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +156,24 @@ def blank_starts(source: Source, stamped: Sequence[Start]) -> Iterator[Start]:
 
 def numbered_starts(source: Source, agenda: Sequence[AgendaItem], begin: int) -> Iterator[Start]:
     """The pages at which the agenda says that an item's papers begin; `begin` is the agenda's first line."""
-    pages = pages_by_number(source)
     own = source.lines[begin].page or 0 if begin < len(source.lines) else 0
+    pages = pages_by_number(source) if counts_through(source, own) else {}
     for item in agenda:
         page = pages.get(re.split(r"\D", item.pages, maxsplit=1)[0]) if item.pages else None
         if page and page > own:
             yield Start(first_line(source, page), page, kind_of(item.title), item.number)
+
+
+def counts_through(source: Source, own: int) -> bool:
+    """Whether the pages count through the pack from its agenda on, not only through a paper that counts its own."""
+    numbers = [
+        (page, int(sheet.number) - page) for page, sheet in enumerate(source.sheets, 1) if sheet.number.isdigit()
+    ]
+    if not numbers:
+        return False
+    offset, often = Counter(offset for _, offset in numbers).most_common(1)[0]
+    first = next(page for page, other in numbers if other == offset)
+    return often >= LEAST_COUNTED * len(source.sheets) and first <= own + LONGEST_FRONT
 
 
 def pages_by_number(source: Source) -> Mapping[str, int]:

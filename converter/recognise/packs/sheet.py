@@ -269,7 +269,7 @@ def council_in(texts: Sequence[str], firsts: Sequence[str]) -> str:
 
 
 def council_of_papers(papers: Sequence[Line]) -> str:
-    """The council that papers name most, at least twice and more often than any other."""
+    """The only council that papers name; of several the one that they name most, at least twice."""
     names = Counter(
         piece for line in papers for text in parts_of(line) for piece in PIECES.split(text) if COUNCIL.fullmatch(piece)
     )
