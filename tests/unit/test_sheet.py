@@ -11,18 +11,9 @@ from converter.meeting import Meeting
 from converter.model import Kind, Line, Span
 from converter.profiles import profile_named
 from converter.read.text import read_text
-from converter.recognise.packs.sheet import (
-    committee_in,
-    council_in,
-    council_of_papers,
-    meeting_day,
-    members_in,
-    parts_of,
-    place_in,
-    read_sheet,
-    readable,
-    time_in,
-)
+from converter.recognise.packs.council import council_in, council_of_papers, parts_of, readable
+from converter.recognise.packs.people import members_in
+from converter.recognise.packs.sheet import committee_in, meeting_day, place_in, read_sheet, time_in
 from converter.sidecars import NOTHING, Sidecar
 
 PACK = profile_named("committee-pack")
