@@ -7,13 +7,17 @@ pack (`supplement`). Any other second pack of a day has an address of its own wi
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from converter.model import Report
+from converter.model import Report, block_text, plain
 
-SAME = 0.8
+ALIKE, SAME = 0.8, 0.98
+NOON, WIDTH = 12, 12
+WORD = re.compile(r"[^\W_]+")
+CLOCK = re.compile(r"(?P<hours>\d{1,2})(?:[.:]?(?P<minutes>\d{2}))?\s*(?P<half>[ap]?)", re.IGNORECASE)
 Names = Mapping[str, str]
 
 
@@ -34,10 +38,11 @@ def placed(reports: Iterable[Report]) -> Iterator[Report]:
 
 def beside(packs: Sequence[Report], by_file: Mapping[str, Sequence[Report]]) -> Iterator[tuple[str, Names]]:
     """For each further pack of a day the new addresses of its documents, by its file."""
-    first, *more = sorted(packs, key=is_supplement)
+    first, *more = sorted(packs, key=in_order)
     taken = {report.id for report in by_file[digest_of(first)] if report.kind == "pack" or report.papers}
     for pack in more:
-        if digest_of(pack) == digest_of(first) or is_copy(first, pack):
+        own, other = by_file[digest_of(first)], by_file[digest_of(pack)]
+        if digest_of(pack) == digest_of(first) or is_copy(own, other):
             continue
         supplements = is_supplement(pack) and not is_supplement(first)
         names = dict((as_supplement if supplements else as_second)(pack, by_file[digest_of(pack)], taken))
@@ -53,12 +58,39 @@ def is_supplement(pack: Report) -> bool:
     return bool(pack.meeting and pack.meeting.supplement)
 
 
-def is_copy(first: Report, second: Report) -> bool:
-    """Whether two packs print the same agenda."""
-    if is_supplement(first) != is_supplement(second):
+def in_order(pack: Report) -> tuple[bool, int, str, str]:
+    """What decides which pack of a day comes first: an agenda, the earlier meeting, the lower pages; never its file."""
+    time = CLOCK.search(pack.meeting.time) if pack.meeting else None
+    hours = int(time["hours"]) + 12 * (time["half"].lower() == "p" and int(time["hours"]) < NOON) if time else 0
+    minutes = 60 * hours + int(time["minutes"] or 0) if time else 0
+    pages = min((item.pages.rjust(WIDTH) for item in pack.agenda if item.pages), default="")
+    return is_supplement(pack), minutes, pages, digest_of(pack)
+
+
+def is_copy(first: Sequence[Report], second: Sequence[Report]) -> bool:
+    """Whether two files print one agenda and hold the same words; a few may differ between a PDF and a text."""
+    agendas = [{(item.number, item.title.lower()) for item in some[0].agenda} for some in (first, second)]
+    if is_supplement(first[0]) != is_supplement(second[0]):
         return False
-    one, other = ({(item.number, item.title.lower()) for item in pack.agenda} for pack in (first, second))
-    return len(one & other) >= SAME * max(len(one), len(other), 1)
+    if len(agendas[0] & agendas[1]) < ALIKE * max(*map(len, agendas), 1):
+        return False
+    one, other = words_of(first), words_of(second)
+    forms = {report.sources[0].file.rpartition(".")[2].lower() for report in (first[0], second[0])}
+    least = SAME if len(forms) > 1 else 1.0
+    return (one & other).total() >= least * max(one.total(), other.total())
+
+
+def words_of(documents: Sequence[Report]) -> Counter[str]:
+    """Every word of the documents of a file, in the order of no matter what."""
+    found: Counter[str] = Counter()
+    for report in documents:
+        for block in report.front:
+            found.update(WORD.findall(block_text(block).lower()))
+        for section in report.sections:
+            found.update(WORD.findall(plain(section.title).lower()))
+            for part in section.content:
+                found.update(WORD.findall(block_text(part).lower()))
+    return found
 
 
 def as_supplement(pack: Report, documents: Sequence[Report], taken: set[str]) -> Iterator[tuple[str, str]]:

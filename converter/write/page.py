@@ -119,7 +119,7 @@ def unread(report: Report, pdf: str) -> Iterator[str]:
     """What could not be read of an item's papers, such as scanned pages."""
     if report.kind == "item" and report.problems:
         found = " ".join(inline_text(problem) for problem in report.problems)
-        where = f" They can be seen in the [PDF]({pdf})." if pdf else ""
+        where = f" See the [PDF]({pdf})." if pdf else ""
         yield f'<div class="notice" markdown>\n\n**Not everything could be read.** {found}{where}\n\n</div>'
 
 

@@ -104,7 +104,7 @@ def agenda_row(report: Report, item: AgendaItem, corpus: Corpus) -> str:
     children = [corpus.by_id[name] for name in documents(parent, item, corpus)]
     links = [f"[{title}]({link_to(report, path_of(child))})" for child in children[:1]] or [title]
     for child in children:
-        links += [paper_note(report, child, paper) for paper in child.papers if paper.reference or paper.report]
+        links += [paper_note(report, child, paper, corpus) for paper in child.papers if paper.reference or paper.report]
     links += [f"[Supplement]({link_to(report, path_of(child))})" for child in children[1:]]
     found = [corpus.minuted[child.id] for child in children if child.id in corpus.minuted]
     kinds = dict.fromkeys(WORDS[decision.kind] for one in found for decision in one.decisions)
@@ -122,10 +122,12 @@ def documents(parent: str, item: AgendaItem, corpus: Corpus) -> list[str]:
     return [name for name in names if name in corpus.by_id]
 
 
-def paper_note(report: Report, child: Report, paper: Paper) -> str:
+def paper_note(report: Report, child: Report, paper: Paper, corpus: Corpus) -> str:
     """A paper below its item's title on the agenda."""
     if paper.report:
-        return f"{KINDS[paper.kind]}: {inline_text(paper.title)}"
+        held = corpus.by_id.get(paper.report)
+        name = inline_text(paper.title)
+        return f"{KINDS[paper.kind]}: " + (f"[{name}]({link_to(report, path_of(held))})" if held else name)
     anchor = f"#{paper.anchor}" if paper.anchor else ""
     return f"[{inline_text(paper.reference)}]({link_to(report, path_of(child))}{anchor})"
 

@@ -92,6 +92,8 @@ def html_row(row: Sequence[Spans], markup: Write) -> str:
     """A row of a table; what stands alone in it has the whole width."""
     if len(row) > 1 and row[0] and not any(row[1:]):
         return f'<tr><td colspan="{len(row)}">{markup(row[0])}</td></tr>'
+    if len(row) > LABEL_CELLS and row[-1] and not any(row[:-1]):
+        return f'<tr><td colspan="{len(row)}" class="last">{markup(row[-1])}</td></tr>'
     return "<tr>" + "".join(f"<td>{markup(cell)}</td>" for cell in row) + "</tr>"
 
 

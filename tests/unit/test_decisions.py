@@ -81,6 +81,9 @@ def test_leaves_alone(text: str) -> None:
         ("The Committee voted 4:1 to ratify the decision.", "vote"),
         ("By 3 for, 4 against, 1 abstention the motion fell.", "vote"),
         ("The motion was lost.", "vote"),
+        ("The motion that it be RESOLVED that the hub close was lost.", "vote"),
+        ("The amendment to RECOMMEND closure, being put to the vote, was defeated.", "vote"),
+        ("The motion was lost. RESOLVED: That the hub stay open.", "resolved"),
     ],
 )
 def test_a_decision_of_one_block(text: str, kind: str) -> None:

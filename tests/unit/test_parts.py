@@ -25,6 +25,7 @@ from converter.recognise.packs.parts import (
     same_place,
     split_parts,
     stamped_starts,
+    starts_of,
 )
 
 PACK = profile_named("committee-pack")
@@ -340,3 +341,14 @@ def test_each_part_has_an_item(starts: list[Start], expected: list[tuple[str, st
     parts = split_parts(source, starts, agenda, PACK)
     assert [(part.kind, part.item) for part in parts] == expected
     assert sum(len(part.lines) for part in parts) == (len(source.lines) if starts else 0)
+
+
+# ---------------------------------------------------------------- bookmarks into the front sheet
+
+
+@pytest.mark.parametrize("title", ["Agenda 22 January 2020", "Public Document Pack", "Reports pack", "1 Apologies"])
+@pytest.mark.parametrize("stamped", [True, False])
+def test_a_bookmark_into_the_front_sheet_begins_no_paper(title: str, stamped: bool) -> None:
+    outline = [(1, title, 1), (1, "3 Buses", 2), (1, "4 Ferries", 3)]
+    source = pdf("...", outline, stamps=["", "Agenda Item 3", "Agenda Item 4"] if stamped else ())
+    assert [start.page for start in starts_of(source, PACK)] == [2, 3]

@@ -9,7 +9,7 @@ import pytest
 
 from converter.link.packs import is_copy, placed
 from converter.meeting import Meeting, Paper
-from converter.model import AgendaItem, Report, SourceRef
+from converter.model import AgendaItem, Report, Section, SourceRef, Span, Text
 
 PACK = "norbury-panel/2021-05-04"
 PAPER = (Paper("paper", "Buses"),)
@@ -48,8 +48,45 @@ def addresses(reports: Iterable[Report]) -> list[str]:
     ],
 )
 def test_a_copy(one: str, other: str, expected: bool) -> None:
-    assert is_copy(pack("a", one)[0], pack("b", other)[0]) is expected
-    assert not is_copy(pack("a", one)[0], pack("b", other, supplement=True)[0])
+    assert is_copy(pack("a", one), pack("b", other)) is expected
+    assert not is_copy(pack("a", one), pack("b", other, supplement=True))
+
+
+def said(documents: list[Report], words: str) -> list[Report]:
+    """The documents, the last of which says these words."""
+    *others, last = documents
+    return [*others, replace(last, sections=(Section(content=(Text((Span(words),)),)),))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("a.txt", "Quicksilver"), ("b.txt", "Albatross"), False),
+        (("a.txt", "Quicksilver"), ("b.pdf", "Albatross"), False),
+        (("a.txt", "word " * 99), ("b.txt", "word " * 98 + "other"), False),
+        (("a.txt", "word " * 99), ("b.pdf", "word " * 98 + "other"), True),
+        (("a.txt", "Quicksilver"), ("b.txt", "Quicksilver"), True),
+    ],
+    ids=["other words", "in another form", "one word", "one word in another form", "the same"],
+)
+def test_packs_of_one_agenda_are_copies_only_where_they_say_the_same(
+    one: tuple[str, str], other: tuple[str, str], expected: bool
+) -> None:
+    assert is_copy(said(pack(one[0], "1 2"), one[1]), said(pack(other[0], "1 2"), other[1])) is expected
+
+
+@pytest.mark.parametrize(
+    ("early", "late"), [("10:00", "14:00"), ("10.00 am", "2.00 pm"), ("9 am", "1400"), ("", "10:00")]
+)
+def test_the_earlier_meeting_of_a_day_comes_first_whatever_its_file_is_called(early: str, late: str) -> None:
+    def timed(file: str, time: str, items: str) -> list[Report]:
+        own, *rest = pack(file, items)
+        return [replace(own, meeting=Meeting("Panel", "", time=time)), *rest]
+
+    first, second = timed("a", late, "1 2"), timed("b", early, "3 4")
+    for reports in ([*first, *second], [*second, *first]):
+        kept = {report.sources[0].file for report in placed(reports) if report.id == PACK}
+        assert kept == {"b"}
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,11 @@ def kind_of(part: Part, profile: Profile) -> str:
 
 
 def decided(text: str, profile: Profile) -> str:
-    found = profile.first("decisions", text)
+    """The kind of decision that a text records; one that a lost motion only asked for is none."""
+    vote = profile.first("votes", text)
+    lost = vote[1] if vote and vote[0].means.get("says") == "lost" else None
+    rest = text[: lost.start()] + text[lost.end() :] if lost else text
+    found = profile.first("decisions", rest)
     return str(found[0].means["decides"]) if found else ""
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Source, plain
 from converter.profiles import Profile, load_profiles
-from converter.recognise.packs.agenda import item_name
+from converter.recognise.packs.agenda import agenda_pages, item_name, last_item
 from converter.recognise.rejoin import ended
 
 MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
@@ -68,9 +68,25 @@ class Part:
 
 def starts_of(source: Source, profile: Profile) -> list[Start]:
     """Every place where a part of the pack begins, in order, except where only the agenda's page numbers say so."""
-    stamped = [*stamped_starts(source, profile), *outlined_starts(source)]
+    stamped = list(stamped_starts(source, profile))
+    front = front_pages(source, stamped, profile)
+    stamped += [start for start in outlined_starts(source) if (start.page or 0) > front]
     printed = [*printed_starts(source, profile, bool(stamped)), *blank_starts(source, stamped)]
     return merged([*stamped, *printed])
+
+
+def front_pages(source: Source, stamped: Sequence[Start], profile: Profile) -> int:
+    """How many pages the front sheet and agenda take, into which bookmarks may lead without a paper beginning there.
+
+    They end where the first paper is stamped, else with the page on which the agenda's last item stands.
+    """
+    if stamped:
+        return (stamped[0].page or 1) - 1
+    if not source.outline:
+        return 0
+    lines = agenda_pages(source.lines, profile)
+    last = lines[last_item(lines, profile)].page if lines else None
+    return last or 1
 
 
 def merged(starts: Iterable[Start]) -> list[Start]:

@@ -20,6 +20,8 @@ ASKED = {"item", "outcome"}
 CAME_OF_IT = {"update", "status", "review"}
 SAYS = {"outcome", "update", "status", "review"}
 ROW = "tracker"
+DENIED = re.compile(r"\b(?:not|never|cannot|nor)\b|n['’]t\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.;:!?]\s")
 SHORT = 160
 DONE = re.compile(
     r"(?:(?:action|item) )?(?:completed?|closed|done|discharged|implemented)(?: ?\(?y/n\)?)?\W*", re.IGNORECASE
@@ -101,6 +103,12 @@ def tracker_of(table: Table, anchor: str, head: int, before: int, profile: Profi
     return Tracker(anchor, columns, means, rows)
 
 
+def is_closed(text: str, profile: Profile) -> bool:
+    """Whether a cell says that nothing more is to be done, and does not say it in order to deny it."""
+    found = profile.first("closed", text)
+    return bool(found) and not DENIED.search(SENTENCE_END.split(text[: found[1].start()])[-1] if found else "")
+
+
 def row_of(
     row: Sequence[Spans], columns: Sequence[str], means: Sequence[str], number: int, profile: Profile
 ) -> TrackerRow:
@@ -108,7 +116,7 @@ def row_of(
     padded = (*cells, *[""] * (len(means) - len(cells)))
     says = [cell for mean, cell in zip(means, padded, strict=False) if mean in SAYS]
     names = [cell for mean, cell in zip(means, padded, strict=False) if mean in {"item", "reference"}]
-    closed = any(profile.first("closed", " ".join(cell.split())) for cell in says)
+    closed = any(is_closed(" ".join(cell.split()), profile) for cell in says)
     closed = closed or any(
         DONE.fullmatch(column) and YES.fullmatch(cell) for column, cell in zip(columns, padded, strict=False)
     )
