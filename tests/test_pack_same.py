@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
-from dataclasses import astuple
+from dataclasses import astuple, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from conftest import SAMPLES
 from samples.bound_text import Part, bound
 from samples.pack_pdf import Look, Stamps, write
 
 from converter.link import Corpus, link
-from converter.model import Report, Table, block_text, plain
+from converter.model import Holds, Report, Table, block_text, plain
 from converter.read import read
 from converter.recognise import recognise
 
@@ -157,6 +160,20 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> tuple[Corpus, Corpus]:
     return converted(folder, "txt"), converted(folder, "pdf")
 
 
+def test_the_pdf_is_stamped_turned_and_bookmarked(tmp_path: Path) -> None:
+    """What the test is about is in the file, as the reader sees it."""
+    path = tmp_path / "pack.pdf"
+    write(path, bound("pack", with_report(), PARTS, Stamps(first=3)))
+    source = read(path)
+    stamps = [sheet.stamp for sheet in source.sheets]
+    assert list(dict.fromkeys(filter(None, stamps))) == [f"Agenda Item {item}" for item in (3, 4, 5, 6, 7)]
+    assert [sheet.number for sheet in source.sheets[2:]] == [str(page) for page in range(3, len(stamps) + 1)]
+    assert {entry.title: entry.level for entry in source.outline} == {part.bookmark: 1 + part.level for part in PARTS}
+    assert len([sheet for sheet in source.sheets if sheet.holds is Holds.NOTHING]) == 2
+    with pdfium.PdfDocument(path) as document:
+        assert {page.get_rotation() for page in document} == {0, 90}
+
+
 def converted(folder: Path, form: str) -> Corpus:
     return link([found for name in ("pack", "supplement") for found in recognise(read(folder / f"{name}.{form}"))])
 
@@ -226,3 +243,26 @@ def test_pages_in_the_pdf(corpora: tuple[Corpus, Corpus]) -> None:
     pack = corpora[1].by_id[PACK]
     starts = {item.pages.partition(" ")[0]: item.starts for item in pack.agenda if item.pages}
     assert starts == {"3": 3, "5": 5, "10": 10, "13": 13, "14": 14}
+
+
+@pytest.mark.parametrize("says", ["stamps", "bookmarks", "both"])
+def test_what_the_system_adds_is_enough(corpora: tuple[Corpus, Corpus], says: str, tmp_path: Path) -> None:
+    """Where no paper prints its item, stamps or bookmarks give each paper its item and its pages."""
+    unsaid = partial(re.sub, r"AGENDA ITEM \d", "Report of the council")
+    rest = unsaid(with_report())
+    text, parts = "", []
+    for part in PARTS:  # each paper begins with words of its own
+        begins = f"{part.begins} {part.item}" if part.begins.startswith("\t") else part.begins
+        before, found, after = rest.partition(unsaid(part.begins))
+        text, rest = text + before + unsaid(begins), after
+        parts.append(replace(part, begins=unsaid(begins)))
+    pack = bound("pack", text + rest, parts, Stamps(first=3))
+    papers = tuple(replace(paper, stamp="") for paper in pack.papers) if says == "bookmarks" else pack.papers
+    write(tmp_path / "pack.pdf", replace(pack, papers=papers, bookmarks=says != "stamps"))
+    expected = {one.id: placed_papers(one) for one in corpora[1].reports if one.papers and "item-8" not in one.id}
+    reports = recognise(read(tmp_path / "pack.pdf"))
+    assert {one.id: placed_papers(one) for one in reports if one.papers} == expected
+
+
+def placed_papers(report: Report) -> list[Any]:
+    return [(paper.kind, paper.report, paper.pages) for paper in report.papers]
