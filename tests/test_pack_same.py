@@ -253,10 +253,10 @@ def test_what_the_system_adds_is_enough(corpora: tuple[Corpus, Corpus], says: st
     text, parts = "", []
     for part in PARTS:  # each paper begins with words of its own
         begins = f"{part.begins} {part.item}" if part.begins.startswith("\t") else part.begins
-        before, found, after = rest.partition(unsaid(part.begins))
+        before, _, after = rest.partition(unsaid(part.begins))
         text, rest = text + before + unsaid(begins), after
         parts.append(replace(part, begins=unsaid(begins)))
-    pack = bound("pack", text + rest, parts, Stamps(first=3))
+    pack = bound("pack", text + rest, parts, Stamps(page="", first=3))
     papers = tuple(replace(paper, stamp="") for paper in pack.papers) if says == "bookmarks" else pack.papers
     write(tmp_path / "pack.pdf", replace(pack, papers=papers, bookmarks=says != "stamps"))
     expected = {one.id: placed_papers(one) for one in corpora[1].reports if one.papers and "item-8" not in one.id}
