@@ -77,17 +77,26 @@ def titles(lines: Sequence[Line]) -> Iterator[str]:
 
 
 def is_pack(source: Source) -> bool:
-    """Whether a document says that it is a pack: by an item stamped on a page, or on its front page with an agenda."""
+    """Whether a document says that it is a pack: by an item stamped on a page, or on its front page with an agenda.
+
+    The sentence that calls a meeting stands above an agenda of items that nearly every agenda has.
+    """
     pack = profile_named(PACK)
     if any(sheet.stamp and pack.first("stamps", sheet.stamp) for sheet in source.sheets):
         return True
-    head = titles(source.lines[:COVER_LINES])
-    return any(pack.first("packs", text) for text in head) and has_agenda(source.lines)
+    head = list(titles(source.lines[:COVER_LINES]))
+    if any(pack.first("packs", text) for text in head):
+        return has_agenda(source.lines)
+    return any(pack.first("committees", text) for text in head) and lists_routine(source.lines)
 
 
 def has_agenda(lines: Sequence[Line]) -> bool:
     """Whether the lines hold an agenda: items that count up, or papers that name theirs."""
     pack = profile_named(PACK)
-    if any(pack.first("parts", line.text.strip()) for line in lines):
-        return True
+    return any(pack.first("parts", line.text.strip()) for line in lines) or lists_routine(lines)
+
+
+def lists_routine(lines: Sequence[Line]) -> bool:
+    """Whether the lines hold an agenda with items that nearly every agenda has."""
+    pack = profile_named(PACK)
     return routine(read_agenda(agenda_pages(lines, pack), pack)[1], pack) > 1

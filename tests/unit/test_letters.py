@@ -15,7 +15,7 @@ from converter.read.text import read_text
 from converter.recognise import framework_of
 from converter.recognise.cover import Cover, read_cover
 from converter.recognise.inspection import inspection_report
-from converter.recognise.packs.parts import has_cover
+from converter.recognise.packs.printed import has_cover
 
 LETTER = r"""slug: letter
 name: Letter

@@ -175,3 +175,37 @@ def test_no_word_of_a_pack_is_lost(tmp_path: Path) -> None:
     pages = [page_md(report, corpus) for report in in_order(corpus.reports)]
     result = account("pack.txt", source_lines(tmp_path / "pack.txt"), pages, listed_in(corpus.reports))
     assert (result.lost_passages, result.added_passages) == ((), ())
+
+
+def test_an_item_that_only_its_paper_names_is_called_as_the_paper(tmp_path: Path) -> None:
+    paper = PAPER.replace("ITEM 3", "ITEM 3(b)").replace(
+        "Committee:", "Report title:\tHomes for care leavers\nCommittee:"
+    )
+    item = reports(tmp_path, FRONT + PAPER + paper)[f"{HOME}/item-3b"]
+    assert (item.agenda[0].number, item.agenda[0].title) == ("3b", "Homes for care leavers")
+
+
+@pytest.mark.parametrize(
+    ("council", "cover", "expected"),
+    [
+        ("London Borough of Eastmere", "London Borough of Eastmere", "eastmere/2015-06-sif"),
+        ("London Borough of Eastmere", "Another place", "ofsted/2015-06-sif"),
+    ],
+)
+def test_a_report_that_prints_the_pack_s_council_is_about_it(
+    tmp_path: Path, council: str, cover: str, expected: str
+) -> None:
+    text = (FRONT + PAPER_FOUR).replace("Norbury County Council", council)
+    assert expected in reports(tmp_path, text + REPORT.replace("Norbury County Council", cover))
+
+
+@pytest.mark.parametrize(
+    ("calls", "kind"),
+    [
+        ("Agenda for the meeting of the Ferry Scrutiny Committee to be held on 4 May 2021", "pack"),
+        ("The ferry is to be held to account", "report"),
+    ],
+)
+def test_a_pack_by_the_sentence_that_calls_its_meeting(tmp_path: Path, calls: str, kind: str) -> None:
+    text = f"{calls}\n\n1\tApologies\t\n2\tDeclarations of interest\t\n3\tBuses\t3 - 4\n\nBuses run.\n"
+    assert next(iter(reports(tmp_path, text).values())).kind == kind

@@ -10,23 +10,10 @@ from hypothesis import strategies as st
 
 from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Sheet, Source, Span
 from converter.profiles import profile_named
-from converter.recognise.packs.parts import (
-    Start,
-    blank_starts,
-    kind_in,
-    mentioning,
-    merged,
-    named,
-    numbered_starts,
-    outlined_starts,
-    page_span,
-    pictures,
-    printed_starts,
-    same_place,
-    split_parts,
-    stamped_starts,
-    starts_of,
-)
+from converter.recognise.packs.parts import kind_in, mentioning, named, page_span, pictures, split_parts, starts_of
+from converter.recognise.packs.printed import fits, printed_starts
+from converter.recognise.packs.stamped import blank_starts, numbered_starts, outlined_starts, stamped_starts
+from converter.recognise.packs.starts import Start, merged, same_place
 
 PACK = profile_named("committee-pack")
 STATES = {".": Holds.TEXT, "-": Holds.NOTHING, "P": Holds.PICTURE}
@@ -227,13 +214,14 @@ def test_the_pages_of_a_part(start: Start, after: Start, span: tuple[int, int] |
 )
 def test_nothing_begins(texts: Sequence[str]) -> None:
     source = Source("pack.txt", "0", "text", tuple(map(line, texts)))
-    assert list(printed_starts(source, PACK, False)) == []
+    assert list(printed_starts(source, PACK, ())) == []
 
 
 @pytest.mark.parametrize(
     ("texts", "stamped", "expected"),
     [
         (("One.", "AGENDA ITEM 5A"), False, [(1, "paper", "5a")]),
+        (("One.", "Agenda Item 5(b)"), False, [(1, "paper", "5b")]),
         (("One.", "AGENDA ITEM 5"), True, []),
         (("One.", "MINUTES OF A MEETING OF THE PANEL"), False, [(1, "minutes", "")]),
         (("One.", "The title", "COMMITTEE: FERRY PANEL Agenda Item 6"), False, [(1, "paper", "6")]),
@@ -241,7 +229,8 @@ def test_nothing_begins(texts: Sequence[str]) -> None:
 )
 def test_a_head_that_a_paper_prints(texts: Sequence[str], stamped: bool, expected: list[tuple[int, str, str]]) -> None:
     source = Source("pack.txt", "0", "text", tuple(map(line, texts)))
-    assert [(start.at, start.kind, start.item) for start in printed_starts(source, PACK, stamped)] == expected
+    named = [Start(0, None, item="4")] if stamped else []
+    assert [(start.at, start.kind, start.item) for start in printed_starts(source, PACK, named)] == expected
 
 
 @pytest.mark.parametrize(
@@ -250,6 +239,9 @@ def test_a_head_that_a_paper_prints(texts: Sequence[str], stamped: bool, expecte
         ("AGENDA ITEM 5", 0, [(0, "paper", "5", "")]),
         ("AGENDA ITEM 5", 7, [(0, "paper", "5", "")]),
         ("AGENDA ITEM 5", 8, []),
+        ("Item 7", 0, [(0, "paper", "7", "")]),
+        ("Ferry Panel\tItem 7", 0, [(0, "paper", "7", "")]),
+        ("Item 7", 1, []),
         ("Appendix A: The fares", 0, [(0, "appendix", "", "Appendix A: The fares")]),
         ("Appendix A: The fares", 1, []),
         ("The fares\tAppendix A", 0, [(0, "appendix", "", "Appendix A")]),
@@ -261,8 +253,34 @@ def test_in_a_pdf_a_part_begins_at_the_head_of_a_page(
 ) -> None:
     texts = [*["A line."] * at, text]
     source = Source("pack.pdf", "0", "pdf", tuple(line(one, 1) for one in texts))
-    found = printed_starts(source, PACK, False)
+    found = printed_starts(source, PACK, ())
     assert [(start.at, start.kind, start.item, start.title) for start in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "page", "named", "expected"),
+    [
+        ("5", 3, "", True),
+        ("5", 3, "2:4 9:8", True),
+        ("5", 3, "2:5 9:8", False),
+        ("5", 5, "2:4 9:5", False),
+        ("5", 5, "2:6 9:8", False),
+        ("8", 5, "2:4 9:6", False),
+        ("5", 1, "2:6", False),
+        ("5a", 5, "2:5 9:6", True),
+        ("10", 5, "2:9 9:11", True),
+        ("B1", 5, "2:A2 9:C1", True),
+        ("B1", 5, "2:B2", False),
+        ("", 3, "8:4", True),
+        ("", 3, "2:4", False),
+        ("", 1, "2:4", False),
+        ("5", 3, "2: 3: 9:", True),
+        ("5", 4, "2: 3: 9:", False),
+    ],
+)
+def test_a_printed_head_beside_parts_that_are_named_already(item: str, page: int, named: str, expected: bool) -> None:
+    pairs = [pair.split(":") for pair in named.split()]
+    assert fits(item, page, [Start(0, int(at), item=of) for at, of in pairs]) is expected
 
 
 # ---------------------------------------------------------------- kinds and items

@@ -37,14 +37,17 @@ from converter.recognise.packs.agenda import agenda_pages, last_item, read_agend
 from converter.recognise.packs.headed import headed_starts
 from converter.recognise.packs.heads import head_of
 from converter.recognise.packs.minutes import day_of, minutes_of, minutes_sections
-from converter.recognise.packs.parts import Part, Start, merged, numbered_starts, pictures, split_parts, starts_of
+from converter.recognise.packs.parts import Part, pictures, split_parts, starts_of
 from converter.recognise.packs.sheet import Home, read_sheet
+from converter.recognise.packs.stamped import numbered_starts
+from converter.recognise.packs.starts import Start, merged, numerical
 from converter.recognise.packs.trackers import with_trackers
 from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of
 from converter.sidecars import NOTHING, Sidecar
 
 FRONT_PAGES = 12
+COVER_LINES = 25
 RECOMMENDED = "recommendation"
 
 
@@ -56,14 +59,15 @@ def pack_reports(source: Source, profile: Profile, sidecar: Sidecar = NOTHING) -
     begin, agenda = read_agenda(front, profile)
     last = last_item(front, profile)
     if source.sheets:
-        starts = merged([*starts, *numbered_starts(source, agenda, begin)])
+        starts = merged([*starts, *numbered_starts(source, agenda, last)])
         end = starts[0].at if starts else end
     if agenda and not any(start.item for start in starts):
         starts = merged([*starts, *headed_starts(source, agenda, last, profile)])
         end = starts[0].at if starts else end
-    agenda = with_pages(with_stamped(agenda, starts), source)
+    agenda = with_pages(with_stamped(agenda, starts), source, last)
     home = read_sheet(source.lines[:end], min(begin, end), profile, sidecar, source.lines[end:])
     parts = split_parts(source, starts, agenda, profile)
+    agenda = tuple(entitled(item, parts, profile) for item in agenda)
     embedded = [embedded_report(source, part, part.profile, home) for part in parts if part.profile]
     items = [item_report(source, item, parts, home, profile, embedded) for item in agenda]
     own = container(source, end, agenda, home, profile)
@@ -91,24 +95,32 @@ def with_stamped(agenda: Sequence[AgendaItem], starts: Sequence[Start]) -> tuple
             titles[start.item] = start.title
     listed = {item.number for item in agenda}
     more = [
-        AgendaItem(number, title or f"Item {number}", (), "", f"item-{number}")
+        AgendaItem(number, title or unlisted(number), (), "", f"item-{number}")
         for number, title in titles.items()
         if number not in listed
     ]
-    every = (*agenda, *more) or (AgendaItem("1", "Item 1", (), "", "item-1"),)
-    return tuple(sorted(every, key=lambda item: in_number(item.number))) if more else every
+    every = (*agenda, *more) or (AgendaItem("1", unlisted("1"), (), "", "item-1"),)
+    return tuple(sorted(every, key=lambda item: numerical(item.number))) if more else every
 
 
-def in_number(number: str) -> tuple[int, str]:
-    digits = "".join(mark for mark in number if mark.isdigit())
-    return int(digits or 0), number
+def entitled(item: AgendaItem, parts: Sequence[Part], profile: Profile) -> AgendaItem:
+    """The item under the title of its first paper where the agenda does not list it."""
+    if item.title != unlisted(item.number):
+        return item
+    titles = (head_of(part.lines, profile)[1] for part in parts if part.item == item.number)
+    return replace(item, title=next(filter(None, titles), item.title))
 
 
-def with_pages(agenda: Sequence[AgendaItem], source: Source) -> tuple[AgendaItem, ...]:
-    """The items with the page of the PDF on which their pages begin."""
+def unlisted(number: str) -> str:
+    """What an item is called that only its papers name."""
+    return f"Item {number}"
+
+
+def with_pages(agenda: Sequence[AgendaItem], source: Source, last: int) -> tuple[AgendaItem, ...]:
+    """The items with the page of the PDF on which their pages begin; the last item stands on the line `last`."""
     if not source.sheets:
         return tuple(agenda)
-    starts = {start.item: start.page for start in reversed(list(numbered_starts(source, agenda, 0)))}
+    starts = {start.item: start.page for start in reversed(list(numbered_starts(source, agenda, last)))}
     return tuple(replace(item, starts=starts.get(item.number)) for item in agenda)
 
 
@@ -272,8 +284,16 @@ def scanned(source: Source, parts: Sequence[Part]) -> tuple[str, ...]:
 def embedded_report(source: Source, part: Part, profile: Profile, home: Home) -> Report:
     """A whole inspection report inside the pack."""
     report = inspection_report(source, part.lines, profile)
+    council = home.meeting.council
+    if profile.of_place and not report.authority and council and says(part.lines[:COVER_LINES], council):
+        report = inspection_report(source, part.lines, profile, Sidecar(authority=council))
     found = tuple(replace(own, pages=part.pages or own.pages) for own in report.sources)
     return replace(report, parent=f"{home.address}/item-{part.item}", sources=found)
+
+
+def says(lines: Sequence[Line], name: str) -> bool:
+    """Whether lines print a name, in whatever letters."""
+    return name.lower() in " ".join(" ".join(line.text for line in lines).split()).lower()
 
 
 def document(source: Source, kind: str, home: Home, profile: Profile, name: str, lines: Sequence[Line]) -> Report:

@@ -15,7 +15,9 @@ from converter.model import AgendaItem, Kind, Line, Source
 from converter.profiles import Profile
 from converter.recognise.dates import days
 from converter.recognise.packs.heads import pairs
-from converter.recognise.packs.parts import HEAD_OF_PAGE, MINUTES, PRESENT, TITLE_LINES, Start, back, words_of
+from converter.recognise.packs.parts import PRESENT, words_of
+from converter.recognise.packs.printed import TITLE_LINES, back
+from converter.recognise.packs.starts import HEAD_OF_PAGE, MINUTES, Start
 
 ITEM = re.compile(r"(?:agenda )?item (?:no\.? ?)?", re.IGNORECASE)
 CERTAIN, SURE = 4, 2
