@@ -28,7 +28,7 @@ def table(*rows: str) -> Table:
 
 
 def found(*blocks: Paragraph | Block, title: str = TITLE, heading: str = "") -> tuple[Section, tuple[Tracker, ...]]:
-    (section,), trackers = with_trackers([Section(spans(heading), content=blocks)], title, PACK)
+    (section,), trackers = with_trackers([Section(spans(heading), content=blocks)], [title], PACK)
     return section, trackers
 
 
@@ -42,7 +42,7 @@ def found(*blocks: Paragraph | Block, title: str = TITLE, heading: str = "") -> 
         (TITLE, ("Item|Recommendation|Review date", "School buses|That the fare be paid.|June")),
         (TITLE, ("Meeting|Lead officer|Method|Review date", ROW)),
         (TITLE, ("Item|Recommendation|Lead officer|Date", ROW)),
-        (TITLE, ("Item|Item|Recommendation|Review date", ROW)),
+        (TITLE, ("Review date|Due date|Deadline|Recommendation", ROW)),
         (TITLE, ("A|B|C|D", "E|F|G|H", "I|J|K|L", HEAD, ROW)),
         (TITLE, (ROW, ROW)),
         (TITLE, ("|||", "|||")),
@@ -152,6 +152,25 @@ def test_open_and_closed(cells: str, closed: bool) -> None:
     (part,) = section.content
     assert isinstance(part, Table)
     assert part.closed == (frozenset({"tracker-1"}) if closed else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("head", "means"),
+    [
+        (
+            "Desired outcome|Position status|Evidence of progress|Status (1-6)|Complete",
+            "outcome status update status status",
+        ),
+        ("Meeting|Item|Action|Deadline|Progress check on|Action response", "date item outcome review review status"),
+        (
+            "Topic|Recommendation|Lead officer|Recommendation response accepted/implemented",
+            "item outcome officer status",
+        ),
+    ],
+)
+def test_the_columns_of_other_trackers(head: str, means: str) -> None:
+    _, (tracker,) = found(table(head, "|".join("abcdef"[: head.count("|") + 1])))
+    assert " ".join(tracker.means) == means
 
 
 def test_the_papers_that_a_row_names() -> None:

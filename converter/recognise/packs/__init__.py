@@ -179,7 +179,8 @@ def item_report(
             made = minutes_sections(lines, profile) if part.kind == "minutes" else sections_of(lines, profile, ())
             sections += later(made, max((number_run(section) for section in sections), default=0))
             notes += found
-    anchored, trackers = with_trackers(with_anchors(sections), item.title, profile)
+    titles = [item.title, *(title for part in own for title in (part.title, head_of(part.lines, profile)[1]))]
+    anchored, trackers = with_trackers(with_anchors(sections), titles, profile)
     inside = iter([report for report in embedded if report.parent == address])
     papers = [
         report_paper(part, next(inside)) if part.profile else paper_of(part, anchor_at(anchored, first), profile)

@@ -6,7 +6,7 @@ A table is a tracker where its paper or section says so and its head names what 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from converter.meeting import Tracker, TrackerRow
@@ -15,7 +15,7 @@ from converter.profiles import Profile
 from converter.recognise.packs.decisions import REFERENCE
 
 HEAD_ROWS = 3
-LEAST_COLUMNS = 4
+LEAST_COLUMNS, LEAST_MEANINGS = 4, 3
 ASKED = {"item", "outcome"}
 CAME_OF_IT = {"update", "status", "review"}
 SAYS = {"outcome", "update", "status", "review"}
@@ -64,10 +64,10 @@ class Search:
 
 
 def with_trackers(
-    sections: Sequence[Section], title: str, profile: Profile
+    sections: Sequence[Section], titles: Iterable[str], profile: Profile
 ) -> tuple[tuple[Section, ...], tuple[Tracker, ...]]:
-    """The sections with an address for each row of a tracker, and the trackers; `title` is the item's."""
-    search = Search(profile, bool(profile.first("trackers", title)))
+    """The sections with an address for each row of a tracker, and the trackers; `titles` are the item's and papers'."""
+    search = Search(profile, any(profile.first("trackers", title) for title in titles))
     done = tuple(search.section(section) for section in sections)
     return done, tuple(search.found)
 
@@ -80,8 +80,10 @@ def names_tracker(table: Table, head: int, profile: Profile) -> bool:
 def head_rows(table: Table, profile: Profile) -> int:
     """How many rows the head of a tracker has, the last of them naming its columns; 0 where the table is none."""
     for at, row in enumerate(table.rows[:HEAD_ROWS]):
-        means = {meaning(cell, profile) for cell in row} - {""}
-        if len(means) >= LEAST_COLUMNS and means & ASKED and means & CAME_OF_IT and at + 1 < len(table.rows):
+        known = [mean for cell in row if (mean := meaning(cell, profile))]
+        means = set(known)
+        enough = len(known) >= LEAST_COLUMNS and len(means) >= LEAST_MEANINGS
+        if enough and means & ASKED and means & CAME_OF_IT and at + 1 < len(table.rows):
             return at + 1
     return 0
 
