@@ -32,9 +32,9 @@ class Taken:
 
 
 def number_anchor(number: str, run: int, within: str = "") -> str:
-    """`p24`, `p3.1.2`, `pviii`; `r2-p5` in a second run, `p84-1` where the numbers begin again within minute 84."""
+    """`p24`, `p3.1.2`, `pviii`; `r2-p5` in a second run, `p84-1` within minute 84; no asterisk."""
     inner = f"{slugify(within)}-" if within else ""
-    return (f"r{run}-" if run > 1 else "") + "p" + inner + UNFIT.sub("-", number.lower())
+    return (f"r{run}-" if run > 1 else "") + "p" + inner + UNFIT.sub("-", number.lower().strip("* "))
 
 
 def with_anchors(sections: Sequence[Section], reserved: Sequence[str] = ()) -> tuple[Section, ...]:

@@ -11,7 +11,8 @@ from converter.model import Kind, Line, Paragraph, Section, Span, block_text, pl
 from converter.profiles import profile_named
 from converter.read.text import read_text
 from converter.recognise.anchors import with_anchors
-from converter.recognise.packs.minutes import chosen, day_of, heading_at, minutes_of, minutes_sections
+from converter.recognise.packs.minute_heads import chosen, heading_at
+from converter.recognise.packs.minutes import day_of, minutes_of, minutes_sections
 
 PACK = profile_named("committee-pack")
 BELOW = "\n\nThe Panel heard how the ferry runs."
@@ -76,6 +77,10 @@ def test_no_heading(line: str) -> None:
         ("84. **Ferry fares paid by the council were too high.**", "84"),
         ("84. 16/00087 - A NEW BRIDGE", "84"),
         ("84. ‘A BRIDGE TOO FAR’", "84"),
+        ("*17/30 Apologies", "17/30"),
+        ("17/30* Apologies", "17/30"),
+        ("*17/30\tApologies", "17/30"),
+        ("\\* 84. Apologies", "84"),
     ],
 )
 def test_a_heading(line: str, number: str) -> None:
@@ -165,6 +170,42 @@ def test_a_bold_title_over_two_lines_of_a_pdf() -> None:
     ]
     (found,) = minutes_sections(lines, PACK)
     assert plain(found.title) == "Buses for the schools of Norbury"
+
+
+def test_an_asterisk_is_printed_and_no_part_of_the_number() -> None:
+    text = f"*17/30 Buses{BELOW}\n\nRESOLVED that the bus be painted.\n\n17/31 Hubs{BELOW}"
+    first, second = sections(text)
+    assert [(one.number, one.number_anchor) for one in (first, second)] == [("*17/30", "p17-30"), ("17/31", "p17-31")]
+    found = minutes_of((first, second), PACK, None, "")
+    assert [minute.number for minute in found.minutes] == ["17/30", "17/31"]
+    assert [decision.minute for decision in found.decisions] == ["17/30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Apologies**\n\n84 There were none.\n\n**BUSES**\n\n85 The Panel met.", "84 Apologies, 85 BUSES"),
+        ("BUSES\n84. The Panel met.\n\nHUBS\n85. None.", "84 BUSES, 85 HUBS"),
+        ("BUSES\n\n17/84\tThe Panel met.\n\nHUBS\n\n17/85\tNone.", "17/84 BUSES, 17/85 HUBS"),
+        ("BUSES\n\n84 The Panel met.\n\nHUBS\n\n85 None", "84 BUSES, 85 HUBS"),
+        ("BUSES\n\n84 The Panel met.", ""),
+        ("BUSES\n\n1. The Panel met.\n\nHUBS\n\n2. It left.\n\n3. It came back.\n\nFARES\n\n4. None.", ""),
+        ("RESOLVED:\n\n1. The Panel met.\n\nRESOLVED:\n\n2. It left.", ""),
+        ("Buses\n\n84 The Panel met.\n\nHubs\n\n85 It left.", ""),
+        ("84. BUSES\n\nFARES\n\n1. None.\n\nTIMES\n\n2. None.\n\n85. HUBS", "84 BUSES, 85 HUBS"),
+    ],
+    ids=["bold", "capitals", "cells", "a short text", "one", "paragraphs", "captions", "plain", "sub-headings"],
+)
+def test_a_title_above_its_number(text: str, expected: str) -> None:
+    assert ", ".join(f"{number} {title}" for number, title, _ in minutes(text + BELOW)) == expected
+
+
+def test_what_stands_beside_a_number_is_the_text_of_its_minute() -> None:
+    found = sections(f"BUSES\n\n84 The bus is late.\n\nIt is red.\n\nHUBS\n\n85 None.{BELOW}")
+    assert [[block_text(part) for part in section.content] for section in found] == [
+        ["The bus is late.", "It is red."],
+        ["None.", BELOW.strip()],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from converter.meeting import Decision
 from converter.model import Block, Item, ItemList, Paragraph, Section, Text, block_text, plain
 from converter.profiles import Profile
+from converter.recognise.packs.minute_heads import bare
 
 REFERENCE = re.compile(r"\b[A-Z]{2,5}/\d{1,3}(?:/\d{2,4})?\b")
 SAID = r"(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed|Decisions?)"
@@ -55,7 +56,7 @@ def decisions_in(sections: Sequence[Section], profile: Profile, who: str) -> Ite
     minute, title = "", ""
     for section in sections:
         if section.number or section.level == TOP:
-            minute, title = section.number, plain(section.title).strip()
+            minute, title = bare(section.number), plain(section.title).strip()
         for run in runs_in(section.content, profile):
             yield decision(section, run, Decision(run.kind, "", "", minute, title, who), profile)
 
