@@ -16,7 +16,7 @@ from converter.model import Kind, Line
 from converter.read.celltext import ruled_lines
 from converter.read.markup import BULLETS, CHECKED, UNCHECKED, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
-from converter.read.tables import entry_lines, row_line
+from converter.read.tables import ITEM_NUMBER, entry_lines, row_line
 
 PARAGRAPH_GAP = 1.35
 WIDEST_LEADING = 1.5  # sizes from line to line
@@ -120,9 +120,9 @@ def is_head(row: Row, below: Row) -> bool:
 def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
     """The pieces left and right of a gutter, where a short band has one and its left side is no marker.
 
-    Two rows with a cell on either side are two rows of a table.
+    Two rows with a cell on either side are two rows of a table, and so are those that items' numbers begin.
     """
-    if not 1 < len(band) <= TABLE_ROWS:
+    if not 1 < len(band) <= TABLE_ROWS or begins_item(band):
         return None
     if sum(begins_entry(row) for row in band) > 1:
         return None
@@ -135,6 +135,13 @@ def table_sides(band: Sequence[Row]) -> tuple[list[Piece], list[Piece]] | None:
         if apart and max(cell[0].left for cell in right) - start < COLUMN and not any(map(is_labelled, left)):
             return spread(left), spread(right)
     return None
+
+
+def begins_item(band: Sequence[Row]) -> bool:
+    """Whether an item's number begins a row below the first one, at the edge of them all or left of words alone."""
+    edge = min(row.left for row in band)
+    at_edge = [row for row in band if row.left < edge + COLUMN]
+    return at_edge != list(band[:1]) and all(ITEM_NUMBER.match(joined(row.cells[0])) for row in at_edge)
 
 
 def is_labelled(cell: Sequence[Piece]) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from converter.model import Span, Spans
@@ -171,10 +172,11 @@ def is_digits(piece: Piece) -> bool:
 def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
     first, *further = raised(row)
     cell = [first]
-    for piece in further:
+    for piece, after in zip_longest(further, further[1:]):
         before = cell[-1]
         gap = piece.left - before.right
-        if gap > cell_gap(row, piece) * row.size and not is_marker(cell):
+        wide = gap > cell_gap(row, piece) * row.size
+        if wide and (not is_marker(cell) or are_figures([*cell, piece], after)):
             yield tuple(cell)
             cell = [piece]
         elif gap > word_gap(before, piece) * max(before.size, piece.size) and not before.text.endswith(" "):
@@ -208,6 +210,12 @@ def raised(row: Row) -> list[Piece]:
 def is_marker(pieces: Sequence[Piece]) -> bool:
     """Whether these pieces are only a paragraph's number or a bullet."""
     return bool(MARKER.fullmatch(joined(pieces).strip()))
+
+
+def are_figures(pieces: Sequence[Piece], after: Piece | None) -> bool:
+    """Whether two numbers, already apart, are cells of their own: nothing stands close after the second."""
+    apart = after is None or after.left - pieces[-1].right > CELL_GAP * pieces[-1].size
+    return apart and len(pieces) == 2 and all(piece.text.strip().isdecimal() for piece in pieces)
 
 
 def joined(pieces: Iterable[Piece]) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter.model import Kind, Line
-from converter.read.rows import Piece, Row, spans_of
+from converter.read.rows import BASELINE, Piece, Row, joined, spans_of
 
 LOOSE = 1.15
 COLUMN = 6.0
 LEAST_ENTRIES = 3
 MOST_COLUMNS = 8
+ITEM_NUMBER = re.compile(
+    r"\s*(?:Item )?(?:[A-H]?\d{1,2}(?:\.\d{1,2})?[a-z]?|[IVX]{1,5})[.):]?(?:\s+(?=[A-Z‘“'\"(])|\s*$)"
+)
 
 Cells = list[list[Piece]]
 
@@ -76,13 +80,28 @@ def cells_of(entry: Sequence[Row], columns: Sequence[float]) -> Cells:
 
 
 def row_line(row: Row, cells: Sequence[Sequence[Piece]]) -> Line:
-    """A row of a table that begins with `row`."""
+    """A row of a table that begins with `row`; a title that an item's number begins is a line of its own."""
+    numbered = bool(cells[0]) and bool(ITEM_NUMBER.match(joined(cells[0])))
     return Line(
         Kind.ROW,
-        cells=tuple(spans_of(cell) for cell in cells),
+        cells=tuple(spans_of(titled(cell) if numbered and cell else cell) for cell in cells),
         gap=True,
         line=row.number,
         page=row.page,
         size=row.size,
         bold=row.bold,
     )
+
+
+def titled(cell: Sequence[Piece]) -> Sequence[Piece]:
+    """The pieces of a cell, its first line apart where the word after it had room there: so a title ends."""
+    below = next((at for at, piece in enumerate(cell) if cell[0].base - piece.base > BASELINE), 0)
+    word = cell[below].text.split()[:1]
+    if not below or not word or word[0][0].islower():
+        return cell
+    first = cell[below]
+    letter = (first.right - first.left) / len(first.text)
+    room = max(piece.right for piece in cell) - max(piece.right for piece in cell[:below])
+    if room < (len(word[0]) + 1) * letter:
+        return cell
+    return (*cell[:below], first._replace(text=f"\n{first.text.lstrip()}"), *cell[below + 1 :])

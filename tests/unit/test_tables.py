@@ -58,3 +58,53 @@ def test_a_column_that_is_nearly_touched_is_one_still() -> None:
 )
 def test_leaves_alone(printed: Printed) -> None:
     assert all("\t" not in text for text in read(printed))
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (
+            [
+                (0, [(90, "To say that the meeting is recorded, and where the recording can be heard.")]),
+                (18, [(60, "2 APOLOGIES")]),
+                (18, [(60, "3 MINUTES"), (500, "2 - 3")]),
+            ],
+            [
+                "To say that the meeting is recorded, and where the recording can be heard.",
+                "2 APOLOGIES",
+                "3 MINUTES\t2 - 3",
+            ],
+        ),
+        (
+            [(0, [(60, "1 NOTICE")]), (18, [(60, "2 BUDGET"), (500, "4")])],
+            ["1 NOTICE", "2 BUDGET\t4"],
+        ),
+        (
+            [(0, [(60, "School places and")]), (12, [(60, "16 Plus"), (500, "Good")])],
+            ["School places and 16 Plus\tGood"],
+        ),
+        (
+            [(0, [(60, "18"), (120, "7"), (160, "BUDGET")]), (60, [(60, "12"), (90, "40 pupils left.")])],
+            ["18\t7 BUDGET", "12 40 pupils left."],
+        ),
+        (
+            [(0, [(60, "A2"), (100, "Minutes")]), (12, [(100, "Minutes of the meeting held in June, attached.")])],
+            ["A2\tMinutes\nMinutes of the meeting held in June, attached."],
+        ),
+        (
+            [(0, [(60, "4 School places"), (500, "2 - 3")]), (12, [(100, "Appendix: list of schools in the county")])],
+            ["4 School places\nAppendix: list of schools in the county\t2 - 3"],
+        ),
+        (
+            [(0, [(60, "A2"), (100, "School places in all of the county and")]), (12, [(100, "Meals in schools")])],
+            ["A2\tSchool places in all of the county and Meals in schools"],
+        ),
+        (
+            [(0, [(60, "Bell"), (100, "Minutes")]), (12, [(100, "Minutes of the meeting held in June, attached.")])],
+            ["Bell\tMinutes Minutes of the meeting held in June, attached."],
+        ),
+    ],
+    ids=["below words", "two items", "a label", "pages first", "title", "title and number", "long title", "no number"],
+)
+def test_items_of_an_agenda(printed: Printed, expected: list[str]) -> None:
+    assert read(printed) == expected
