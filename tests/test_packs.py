@@ -17,7 +17,7 @@ from samples.packs import packs
 from converter.model import ItemList, Paragraph, Report, Section
 from converter.read import read
 from converter.recognise import recognise
-from converter.recognise.packs.agenda import item_name
+from converter.recognise.packs.entries import item_name
 
 PACKS = {pack.name: pack for pack in (*packs(), *more_packs())}
 KINDS = {"scan": "paper", "appendix": "paper"}  # an appendix may be a paper with a head of its own

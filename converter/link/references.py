@@ -30,6 +30,7 @@ from converter.model import (
 )
 from converter.profiles import Pattern, Profile, profile_named
 from converter.recognise.dates import days
+from converter.recognise.packs.entries import item_name
 
 PACK = "committee-pack"
 NEAR = 40
@@ -153,7 +154,7 @@ class Page:
 
     def item(self, said: Said) -> Sequence[Address]:
         """An item of this pack's agenda; minutes speak of the agenda of their own meeting."""
-        own = () if self.report.record else self.targets.items.get((self.report.parent, said.value.lower()), ())
+        own = () if self.report.record else self.targets.items.get((self.report.parent, item_name(said.value)), ())
         return [place for place in own if place[0] != self.report.id]
 
     def pages(self, said: Said) -> Sequence[Address]:

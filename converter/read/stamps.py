@@ -19,7 +19,7 @@ from converter.read.rows import Piece, Row, joined
 from converter.read.turned import SLANTED, View
 
 PAGE = re.compile(r"page (?P<number>\d{1,4})(?P<all> of \d{1,4})?", re.IGNORECASE)
-ITEM_NUMBER = r" ?[A-Z]?\d{1,3}(?:/\d{0,3})? ?[A-Za-z]?(?:\.\d{1,2})?(?:\([a-z]{1,4}\))?"
+ITEM_NUMBER = r" ?(?:[A-Z]?\d{1,3}(?:/\d{0,3})? ?[A-Za-z]?(?:\.\d{1,2})?|[IVX]{1,5})(?: ?\([a-z]{1,4}\))?"
 ITEM = re.compile(rf"(?:Agenda|Minute) (?:Item(?: No\.?)?{ITEM_NUMBER}|Annex)")
 LOUD = re.compile(ITEM.pattern, re.IGNORECASE)
 SHORT = re.compile(r"Item(?: No\.?)? \d{1,3}[A-Za-z]?")

@@ -117,7 +117,7 @@ def agenda_row(report: Report, item: AgendaItem, corpus: Corpus) -> str:
 
 def documents(parent: str, item: AgendaItem, corpus: Corpus) -> list[str]:
     """The documents of an agenda item: its own, and those that supplements add."""
-    own = f"{parent}/item-{item.number}"
+    own = f"{parent}/{item.anchor}"
     names = [own, *(f"{own}-{count}" for count in range(2, 6))]
     return [name for name in names if name in corpus.by_id]
 

@@ -7,7 +7,8 @@ import pytest
 from converter.model import plain
 from converter.profiles import profile_named
 from converter.read.text import read_text
-from converter.recognise.packs.agenda import item_name, read_agenda
+from converter.recognise.packs.agenda import read_agenda
+from converter.recognise.packs.entries import item_anchor, item_name
 
 PACK = profile_named("committee-pack")
 
@@ -30,6 +31,11 @@ def items(text: str) -> list[tuple[str, str, str]]:
         "one\tApologies",
         "10:00\tThursday, 10 March 2016\tLantern Room",
         "- 1 small letter",
+        "I Falkirk",
+        "- I Falkirk\n- V Prothero",
+        "I\tFalkirk\t3",
+        "I\tApologies\t\nII\tMinutes\t3",
+        "IIX\tApologies\t3",
     ],
 )
 def test_no_agenda(text: str) -> None:
@@ -66,6 +72,22 @@ def test_nothing_begins_where_no_agenda_is() -> None:
             [("1", "Budget", ""), ("1a", "Schools", "3"), ("1b", "Fostering", "4")],
         ),
         ("1\tBudget\t2\n(a)\tof one meeting\t", [("1", "Budget", "2")]),
+        (
+            "I\tApologies\t\nII\tMinutes To approve them.\t3\nIII\tBudget\t\n(a)\tSchools\t4 - 5",
+            [("I", "Apologies", ""), ("II", "Minutes", "3"), ("III", "Budget", ""), ("IIIa", "Schools", "4 - 5")],
+        ),
+        (
+            "I Falkirk\n\n1. Apologies\n\n2. Minutes\n\n3. Budget",
+            [("1", "Apologies", ""), ("2", "Minutes", ""), ("3", "Budget", "")],
+        ),
+        (
+            "1 Apologies\n2 - 3\t2 Minutes\n18\t3\tBudget\n4 Next meeting",
+            [("1", "Apologies", ""), ("2", "Minutes", "2 - 3"), ("3", "Budget", "18"), ("4", "Next meeting", "")],
+        ),
+        ("1\tApologies\t2 - 3\n2\t5 Year Plan\t4", [("1", "Apologies", "2 - 3"), ("2", "5 Year Plan", "4")]),
+        ("1\tMinutes Minutes of the meeting held on 9 May.\t3", [("1", "Minutes", "3")]),
+        ("1\tSchool Places Appendix: list of schools\t3", [("1", "School Places", "3")]),
+        ("1\tBudget: the hearing, to follow\t3", [("1", "Budget: the hearing", "3")]),
     ],
     ids=[
         "row",
@@ -84,6 +106,13 @@ def test_nothing_begins_where_no_agenda_is() -> None:
         "capitals",
         "parts of an item",
         "no part without pages",
+        "roman",
+        "an initial",
+        "pages first",
+        "a number in a title",
+        "a word twice",
+        "an appendix",
+        "to follow",
     ],
 )
 def test_items(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -92,10 +121,43 @@ def test_items(text: str, expected: list[tuple[str, str, str]]) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "name"),
-    [("a4", "A4"), ("7A", "7a"), ("4.0", "4"), ("6.1", "6.1"), ("5(b)", "5b"), ("5 b", "5b"), ("Annex", "annex")],
+    [
+        ("a4", "A4"),
+        ("7A", "7a"),
+        ("4.0", "4"),
+        ("6.1", "6.1"),
+        ("5(b)", "5b"),
+        ("5 b", "5b"),
+        ("Annex", "annex"),
+        ("VI", "VI"),
+        ("vi (A)", "VIa"),
+        ("iix", "iix"),
+    ],
 )
 def test_item_name(printed: str, name: str) -> None:
     assert item_name(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("number", "anchor"), [("5", "item-5"), ("A1", "item-A1"), ("7a", "item-7a"), ("VI", "item-vi")]
+)
+def test_item_anchor(number: str, anchor: str) -> None:
+    assert item_anchor(number) == anchor
+
+
+@pytest.mark.parametrize(
+    ("under", "pages"),
+    [
+        ("Report No 84/17 by the Head of Schools (copy attached). Page 4 - 6", "4 - 6"),
+        ("Report No 84/17 by the Head of Schools (copy attached). Page 4 -\n6", "4 - 6"),
+        ("(a) Places. Page 7 (b) Meals. Page 8 - 9", "7"),
+        ("Report attached Pages 3", "3"),
+        ("The plan is set out on Page 4", ""),
+        ("See the plan. Page 4 holds it.", ""),
+    ],
+)
+def test_pages_at_the_end_of_what_explains_an_item(under: str, pages: str) -> None:
+    assert items(f"1. APOLOGIES\n\n2. BUDGET\n{under}\n\n3. MINUTES")[1][2] == pages
 
 
 def test_it_begins_at_its_first_item() -> None:

@@ -138,6 +138,7 @@ def test_a_paragraph_that_names_its_minute_is_not_within_it_twice() -> None:
         ("84. BUSES (Item 4)", ("84", "BUSES", "4")),
         ("84. Buses (Agenda Item 12b)", ("84", "Buses", "12b")),
         ("84. BUSES (Item No. 7)", ("84", "BUSES", "7")),
+        ("84. BUSES (Item VI)", ("84", "BUSES", "VI")),
         ("84. (4) BUSES", ("84", "BUSES", "4")),
         ("84. BUSES\n\n(Item 4)", ("84", "BUSES", "4")),
         ("84. BUSES\n\nThe Panel met.\n\n(Item 4)", ("84", "BUSES", "")),

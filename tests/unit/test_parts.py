@@ -118,8 +118,12 @@ WRAPPED = ((1, "The whole pack", 1), *((level + 1, title, page) for level, title
             ],
         ),
         (((1, "Agenda", 1), (1, "8a Annex B", 2)), [(2, "appendix", "8a", "Annex B")]),
+        (
+            ((1, "I feel heard", 1), (1, "VI. Buses", 2)),
+            [(1, "paper", "", "I feel heard"), (2, "paper", "VI", "Buses")],
+        ),
     ],
-    ids=["none", "one", "one page", "fronts", "flat", "nested", "lettered"],
+    ids=["none", "one", "one page", "fronts", "flat", "nested", "lettered", "roman"],
 )
 def test_an_outline(outline: Sequence[tuple[int, str, int]], expected: list[tuple[int, str, str, str]]) -> None:
     found = [(start.page, start.kind, start.item, start.title) for start in outlined_starts(pdf("....", outline))]

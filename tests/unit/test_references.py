@@ -154,6 +154,7 @@ def test_only_items_of_packs_are_searched() -> None:
         ("CFS/01/16", [with_paper("2", "CFS/01/16"), with_paper("3", "CFS/01/16")], "CFS/01/16"),
         ("See agenda item 2.", [item("2")], "See agenda item <2 item-2.md>."),
         ("Agenda Item No. 8A", [item("8a")], "Agenda Item No. <8A item-8a.md>"),
+        ("See agenda item VI.", [item("VI")], "See agenda item <VI item-VI.md>."),
         ("See agenda item 1.", [item("2")], "See agenda item 1."),
         ("See agenda item 2.", [item("2", pack="norbury-panel/2021-03-02")], "See agenda item 2."),
         ("See agenda item 2.", [item("2"), replace(item("2"), id=f"{PACK}/item-2-2")], "See agenda item 2."),

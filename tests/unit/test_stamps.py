@@ -40,6 +40,7 @@ ITEM = (480.0, 820.0, "Agenda Item 3", 0)
         ([(280.0, 24.0, "Page 5 of 90", 0), ITEM], "5", "Agenda Item 3"),
         ([PAGE, (460.0, 820.0, "Agenda Item No. 3", 0)], "5", "Agenda Item No. 3"),
         ([PAGE, (480.0, 820.0, "Agenda Item 5a", 0)], "5", "Agenda Item 5a"),
+        ([PAGE, (480.0, 820.0, "Agenda Item VI (a)", 0)], "5", "Agenda Item VI (a)"),
         ([PAGE, (480.0, 820.0, "Minute Item 7", 0)], "5", "Minute Item 7"),
         ([(20.0, 400.0, "Page 5", 1), (20.0, 700.0, "Agenda Item 3", 1)], "5", "Agenda Item 3"),
         ([(575.0, 400.0, "Page 5", 3), (575.0, 700.0, "Agenda Item 3", 3)], "5", "Agenda Item 3"),

@@ -34,13 +34,14 @@ from converter.recognise.footnotes import take_footnotes
 from converter.recognise.front import front_blocks
 from converter.recognise.inspection import inspection_report, page_range
 from converter.recognise.packs.agenda import agenda_pages, last_item, read_agenda
+from converter.recognise.packs.entries import item_anchor, item_order
 from converter.recognise.packs.headed import headed_starts
 from converter.recognise.packs.heads import head_of
 from converter.recognise.packs.minutes import day_of, minutes_of, minutes_sections
 from converter.recognise.packs.parts import Part, pictures, split_parts, starts_of
 from converter.recognise.packs.sheet import Home, read_sheet
 from converter.recognise.packs.stamped import numbered_starts
-from converter.recognise.packs.starts import Start, merged, numerical
+from converter.recognise.packs.starts import Start, merged
 from converter.recognise.packs.trackers import with_trackers
 from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of
@@ -95,12 +96,12 @@ def with_stamped(agenda: Sequence[AgendaItem], starts: Sequence[Start]) -> tuple
             titles[start.item] = start.title
     listed = {item.number for item in agenda}
     more = [
-        AgendaItem(number, title or unlisted(number), (), "", f"item-{number}")
+        AgendaItem(number, title or unlisted(number), (), "", item_anchor(number))
         for number, title in titles.items()
         if number not in listed
     ]
     every = (*agenda, *more) or (AgendaItem("1", unlisted("1"), (), "", "item-1"),)
-    return tuple(sorted(every, key=lambda item: numerical(item.number))) if more else every
+    return tuple(sorted(every, key=lambda item: item_order(item.number))) if more else every
 
 
 def entitled(item: AgendaItem, parts: Sequence[Part], profile: Profile) -> AgendaItem:
@@ -167,7 +168,7 @@ def item_report(
     embedded: Sequence[Report],
 ) -> Report:
     """One agenda item with its papers; what is a report of its own is only linked."""
-    address = f"{home.address}/item-{item.number}"
+    address = f"{home.address}/{item.anchor}"
     own = [part for part in parts if part.item == item.number]
     sections: list[Section] = []
     notes: list[Footnote] = []
@@ -289,7 +290,7 @@ def embedded_report(source: Source, part: Part, profile: Profile, home: Home) ->
     if profile.of_place and not report.authority and council and says(part.lines[:COVER_LINES], council):
         report = inspection_report(source, part.lines, profile, Sidecar(authority=council))
     found = tuple(replace(own, pages=part.pages or own.pages) for own in report.sources)
-    return replace(report, parent=f"{home.address}/item-{part.item}", sources=found)
+    return replace(report, parent=f"{home.address}/{item_anchor(part.item)}", sources=found)
 
 
 def says(lines: Sequence[Line], name: str) -> bool:

@@ -1,9 +1,7 @@
 """The agenda of a committee pack: its items as rows, lines or bulleted numbers, with their pages.
 
     item  = [time] number [ward] title [pages] explanation* subitem*
-    number = N | N "." | N "." "0" | N letter | LETTER N
     subitem = "(" letter ")" title pages
-    pages  = "5 - 12" | "(Pages 5 - 12)"
 
 Items count up by one, or by a letter (8, 8a, 8b, 9), or in each lettered part anew (A1, A2, B1); an agenda of a
 supplement may begin at any number. Where an item's own text is numbered, the longest such count of lines that look
@@ -13,33 +11,24 @@ like titles is the agenda's. A title may end where its bold letters do.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from converter.model import AgendaItem, Kind, Line, Spans, plain
 from converter.profiles import Profile
-from converter.read.markup import cut, join, strip_prefix
+from converter.read.markup import join, strip_prefix
 from converter.recognise.headings import looks_like_heading
+from converter.recognise.packs.entries import LOUD, PAGES, RANGE, columns_of, entry_in, item_anchor, pages_of, titled
 
-COUNT = r"(?P<group>(?-i:[A-H])(?=\d))?(?P<number>\d{1,2})(?:\.0|(?P<sub>\s?\.[1-9]\d?(?!\d)))?(?P<letter>[a-zA-Z]?)"
-NUMBER = re.compile(rf"(?:Item\s+)?{COUNT}\s?[.):]?", re.IGNORECASE)
-BULLETED = re.compile(rf"{COUNT}\.?\s+(?=[A-Z])")
-LINED = re.compile(rf"{COUNT}\s?[.)]?\s+(?=[*“‘'\"(]{{0,3}}[A-Z\d])")
-PAGES = re.compile(r"\(?\s*(?:pages?|pp?\.?)?\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)?", re.IGNORECASE)
 PAGES_IN = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)\s*\)", re.IGNORECASE)
-RANGE = re.compile(r"(?P<pages>\d{1,4}\s*[-–]\s*\d{1,4})")
-CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon", re.IGNORECASE)
-TIME_FIRST = re.compile(rf"(?:{CLOCK.pattern})\s+(?=\d{{1,2}}[.)]?\s)", re.IGNORECASE)
 LETTERED = re.compile(r"\(?(?P<letter>[a-h])[.)]\s*", re.IGNORECASE)
-WARD = re.compile(r"(?:electoral )?(?:wards?|divisions?)(?:\(s\))?(?: affected)?", re.IGNORECASE)
-PAGE_COLUMN = re.compile(r"pages?(?: ?no\.?| ?numbers?(?:\(s\))?)?", re.IGNORECASE)
-AMID = re.compile(r"\s(?P<pages>\d{1,4} ?[-–] ?\d{1,4})(?=\s)")
-LOUD = re.compile(r"(?<!\S)(?:[^\sa-z]*[A-Z]{2}[^\sa-z]*|[A-Z])(?:\s[^\sa-z]+)+(?=\s+\S*[a-z])")
+PAGES_LAST = re.compile(
+    r"(?:(?<=[.)\]:;–-])|(?<=attached)|(?<=follow))\s+Pages? (?P<pages>\d{1,4}(?:\s*(?:[-–]|to)\s*\d{1,4})?)"
+    r"(?=\W*$|\s+\([a-z]\)|\n)"
+)
 OPENED = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d{1,4}", re.IGNORECASE)
 CLOSED = re.compile(r"\d{1,4}\s*\)")
-NAME = re.compile(r"(?P<group>[A-Za-z]?)(?P<number>\d{1,3})(?P<sub>\.\d{1,2})?\s?\(?(?P<letter>[A-Za-z]?)\)?")
-COLUMNS = {"wards": WARD, "pages": PAGE_COLUMN}
 LONGEST_TITLE = 140
 SHORTEST_TITLE = 4
 LOUDEST = 8
@@ -50,7 +39,7 @@ LONG_TITLE = 90
 FULL = 0.6
 NEARLY = 0.85
 TIMED = re.compile(r"\s*\((?:[^()]{0,24} )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?[^()]{0,12}\)$", re.IGNORECASE)
-TO_FOLLOW = re.compile(r"\s*[-–(]*\s*(?:report |papers? |copy )?to follow\W*$", re.IGNORECASE)
+TO_FOLLOW = re.compile(r"\s*[-–(,]*\s*(?:report |papers? |copy )?to follow\W*$", re.IGNORECASE)
 LIKE_TITLE, HAS_PAGES, STANDS_OUT, GAP, LATE, SENTENCE, SHORT_SENTENCE = 1.0, 1.0, 0.5, 0.6, 1.8, 1.2, 0.8
 WITHIN = 0.2
 
@@ -65,26 +54,7 @@ class Candidate:
     part: int
     worth: float
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a line says of the item it may begin: its number's pieces, its cells of words, its pages."""
-
-    group: str
-    number: int
-    below: str
-    cells: tuple[Spans, ...]
-    pages: str
-
-
-def item_name(printed: str) -> str:
-    """An item's number in the one way we write it: "A1", "7a", "6.1", however a stamp or a minute prints it."""
-    found = NAME.fullmatch(printed.strip())
-    if not found:
-        return printed.strip().lower()
-    below = "" if found["sub"] == ".0" else found["sub"] or ""
-    return found["group"].upper() + found["number"] + below + found["letter"].lower()
+    roman: bool = False
 
 
 def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
@@ -137,10 +107,9 @@ def whole_pages(lines: Sequence[Line]) -> list[Line]:
 def candidates(lines: Sequence[Line], profile: Profile) -> list[Candidate]:
     """Every line that may begin an item; one that is lettered belongs to the numbered one above it."""
     found: list[Candidate] = []
-    heads = [cell.strip() for line in lines if line.kind is Kind.ROW for cell in line.text.split("\t")]
-    columns = {name for name, head in COLUMNS.items() if any(head.fullmatch(cell) for cell in heads)}
+    columns = columns_of(lines)
     for at in range(len(lines)):
-        last = next((one for one in reversed(found) if not one.item.number[-1].isalpha()), None)
+        last = next((one for one in reversed(found) if not one.item.number[-1].islower()), None)
         if one := candidate_at(lines, at, profile, columns) or (last and lettered_at(lines, at, profile, last)):
             found.append(one)
     return found
@@ -162,15 +131,16 @@ def end_of(lines: Sequence[Line], at: int) -> int:
 def candidate_at(lines: Sequence[Line], at: int, profile: Profile, columns: Collection[str]) -> Candidate | None:
     """The item that may begin at a line: a row (number, words, pages), a bulleted number, or a numbered line."""
     line = lines[at]
-    entry = entry_in_row(line) if line.kind is Kind.ROW else entry_in_line(line)
+    entry = entry_in(line, columns)
     if entry is None:
         return None
     words, pages = titled(entry, columns)
     explained = line.kind is not Kind.TEXT or not line.size
-    item = agenda_item(f"{entry.group}{entry.number}{entry.below}", words, pages, profile, explained)
+    item = agenda_item(entry.name, words, pages, profile, explained)
     part = int(entry.below[1:]) if entry.below[:1] == "." else ord(entry.below) - ord("`") if entry.below else 0
     share = WITHIN if part and entry.below[:1] == "." and not pages else 1.0
-    return Candidate(at, item, entry.number, part, share * worth(line, item, plain(words)), entry.group)
+    points = share * worth(line, item, plain(words))
+    return Candidate(at, item, entry.number, part, points, entry.group, bool(entry.roman))
 
 
 def lettered_at(lines: Sequence[Line], at: int, profile: Profile, last: Candidate) -> Candidate | None:
@@ -182,64 +152,9 @@ def lettered_at(lines: Sequence[Line], at: int, profile: Profile, last: Candidat
         return None
     letter = match["letter"].lower()
     words = strip_prefix(line.cells[0], match.end()) or line.cells[1]
-    item = agenda_item(f"{last.number}{letter}", words, pages_of(cells[1:]), profile, True)
+    item = agenda_item(f"{last.item.number}{letter}", words, pages_of(cells[1:]), profile, True)
     part = ord(letter) - ord("`")
-    return Candidate(at, item, last.number, part, worth(line, item, plain(words)), last.group)
-
-
-def entry_in_row(line: Line) -> Entry | None:
-    """What a row says of an item; the first of its cells may hold the time, and the number stand with the words."""
-    some = line.cells[1:] if CLOCK.fullmatch(plain(line.cells[0]).strip()) else line.cells
-    cells = [plain(cell).strip() for cell in some]
-    if len(cells) > 1 and (match := NUMBER.fullmatch(cells[0])) and any(map(is_words, cells[1:])):
-        words = some[1:]
-    elif cells and (match := LINED.match(cells[0])):
-        words = (strip_prefix(some[0], match.end()), *some[1:])
-    else:
-        return None
-    return entry_of(match, words, pages_of(cells[1:]))
-
-
-def is_words(cell: str) -> bool:
-    return bool(cell) and not PAGES.fullmatch(cell)
-
-
-def entry_in_line(line: Line) -> Entry | None:
-    """What a bulleted number or a numbered line says of an item."""
-    time = TIME_FIRST.match(line.text)
-    spans = strip_prefix(line.spans, time.end()) if time else line.spans
-    match = (BULLETED if line.kind is Kind.ITEM else LINED).match(plain(spans))
-    return entry_of(match, (strip_prefix(spans, match.end()),), "") if match else None
-
-
-def entry_of(match: re.Match[str], words: Sequence[Spans], pages: str) -> Entry:
-    below = (match["sub"] or "").strip() + match["letter"].lower()
-    return Entry(match["group"] or "", int(match["number"]), below, tuple(words), pages)
-
-
-def titled(entry: Entry, columns: Collection[str]) -> tuple[Spans, str]:
-    """The words that begin with an item's title, and its pages.
-
-    Where `columns` of the agenda hold wards or pages, they may stand before the title or amid its words.
-    """
-    cells = [cell for cell in entry.cells if plain(cell).strip()]
-    words, pages = cells[0], entry.pages
-    if "wards" in columns:
-        words = next((loud for cell in cells if (loud := from_loud(cell))), words)
-    amid = AMID.search(plain(words)) if "pages" in columns and not pages else None
-    if amid:
-        words, pages = join(cut(words, amid.start()), strip_prefix(words, amid.end())), amid["pages"]
-    return words, pages
-
-
-def from_loud(words: Spans) -> Spans:
-    """The words from the first ones in bold or in capitals."""
-    bold = next((at for at, span in enumerate(words) if span.bold), len(words))
-    text = plain(words)
-    capitals = None if bold < len(words) else LOUD.search(text)
-    if capitals is None and text.isupper():
-        return words
-    return strip_prefix(words, capitals.start()) if capitals else words[bold:]
+    return Candidate(at, item, last.number, part, worth(line, item, plain(words)), last.group, last.roman)
 
 
 def worth(line: Line, item: AgendaItem, words: str) -> float:
@@ -252,7 +167,10 @@ def worth(line: Line, item: AgendaItem, words: str) -> float:
 
 
 def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
-    """The items that count up one by one with the most worth; a gap of one is taken for an item that was not read."""
+    """The items that count up one by one with the most worth; a gap of one is taken for an item that was not read.
+
+    Fewer than three roman numerals are initials.
+    """
     scores: list[float] = []
     before: list[int] = []
     for here, candidate in enumerate(found):
@@ -268,11 +186,13 @@ def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
     while at >= 0:
         chain.append(found[at])
         at = before[at]
-    return chain[::-1]
+    return chain[::-1] if len(chain) >= LEAST or not any(one.roman for one in chain) else []
 
 
 def step(last: Candidate, this: Candidate) -> float | None:
     """What it costs that one item follows another; None where it cannot."""
+    if this.roman != last.roman:
+        return None
     if this.group != last.group:
         after = bool(last.group and this.group) and ord(this.group) == ord(last.group) + 1
         return 0.0 if after and this.number == 1 else None
@@ -281,13 +201,6 @@ def step(last: Candidate, this: Candidate) -> float | None:
     if this.part > 1:
         return None
     return {1: 0.0, 2: GAP}.get(this.number - last.number)
-
-
-def pages_of(cells: Iterable[str]) -> str:
-    """The pages that the last filled cell of a row holds."""
-    filled = [cell for cell in cells if cell]
-    match = PAGES.fullmatch(filled[-1]) if filled else None
-    return match["pages"] if match else ""
 
 
 def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explained: bool) -> AgendaItem:
@@ -306,7 +219,7 @@ def agenda_item(number: str, words: Spans, pages: str, profile: Profile, explain
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0] + "…"
     rest = strip_prefix(words, len(title)) if text.startswith(title) else words
     rest = () if PAGES_IN.fullmatch(plain(rest)) else rest
-    return AgendaItem(number, title.strip(" *"), rest, pages, f"item-{number}")
+    return AgendaItem(number, title.strip(" *"), rest, pages, item_anchor(number))
 
 
 def bold_title(words: Spans) -> str:
@@ -344,6 +257,8 @@ def explained(candidate: Candidate, under: Sequence[Line], width: int) -> Agenda
             item = replace(item, text=join(item.text, line.spans))
     if inside := PAGES_IN.search(item.title):
         item = replace(item, title=PAGES_IN.sub("", item.title), pages=item.pages or inside["pages"])
+    if not item.pages and (last := PAGES_LAST.search(plain(item.text))):
+        item = replace(item, pages=last["pages"])
     return replace(item, title=bare_title(item.title))
 
 

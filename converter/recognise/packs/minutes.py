@@ -18,14 +18,15 @@ from converter.model import Kind, Label, Line, Paragraph, Section, Spans, Text, 
 from converter.profiles import Profile
 from converter.read.markup import cut, splice, strip_prefix
 from converter.recognise.dates import days
-from converter.recognise.packs.agenda import item_name
 from converter.recognise.packs.decisions import decisions_in, marked
+from converter.recognise.packs.entries import item_name
 from converter.recognise.packs.minute_heads import RUN_IN, TITLE_LENGTH, Heading, bare, headings_in, is_loud
 from converter.recognise.rejoin import ended
 from converter.recognise.structure import sections_of, short_slug
 
 ITEM = re.compile(
-    r"[(\[]\s*(?:Agenda )?Item(?: No\.?)?:? ?(?P<item>[a-z]?\d{1,2}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?)\s*[)\]]",
+    r"[(\[]\s*(?:Agenda )?Item(?: No\.?)?:? ?"
+    r"(?P<item>[a-z]?\d{1,2}(?:\.\d{1,2})?(?:[a-z]|\([a-z]\))?|[ivx]{1,5})\s*[)\]]",
     re.IGNORECASE,
 )
 BEFORE = re.compile(r"\((?P<item>\d{1,3})\)\s+(?=[A-Z])")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Kind, Line, Source
 from converter.profiles import Profile, load_profiles
-from converter.recognise.packs.agenda import item_name
-from converter.recognise.packs.starts import APPENDIX, HEAD_OF_PAGE, Start, numerical
+from converter.recognise.packs.entries import item_name, item_order
+from converter.recognise.packs.starts import APPENDIX, HEAD_OF_PAGE, Start
 from converter.recognise.rejoin import ended
 
 TITLE_LINES = 3
@@ -65,9 +65,9 @@ def fits(item: str, page: int | None, named: Sequence[Start]) -> bool:
         return not before and page > 1
     if not any(start.item for start in named):
         return len(before) + len(after) < len(named)
-    own = numerical(item)
-    in_place = all(numerical(other) < own for other in before) and all(
-        own < numerical(other) for other in after if other
+    own = item_order(item)
+    in_place = all(item_order(other) < own for other in before) and all(
+        own < item_order(other) for other in after if other
     )
     return page > 1 and item not in {start.item for start in named} and in_place
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from converter.model import AgendaItem, Bookmark, Holds, Source
 from converter.profiles import Profile
-from converter.recognise.packs.agenda import agenda_pages, item_name, last_item
+from converter.recognise.packs.agenda import agenda_pages, last_item
+from converter.recognise.packs.entries import item_name
 from converter.recognise.packs.starts import Start, first_line, kind_of
 
 FRONT_TITLE = re.compile(
@@ -21,7 +22,8 @@ FRONT_TITLE = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:(?:agenda )?item\s+)?(?P<item>[a-h]?\d{1,2}(?:\.\d{1,2}|[a-z]|\([a-z]\))?)(?:[.:)]|\s)\s*(?P<title>\S.*)",
+    r"(?:(?:agenda )?item\s+)?"
+    r"(?P<item>[a-h]?\d{1,2}(?:\.\d{1,2}|[a-z]|\([a-z]\))?|(?-i:[IVX]{1,5})(?=[.:)]))(?:[.:)]|\s)\s*(?P<title>\S.*)",
     re.IGNORECASE,
 )
 LEAST_PAGES = 2

@@ -62,9 +62,3 @@ def kind_of(title: str) -> str:
     if MINUTES.search(title):
         return "minutes"
     return "appendix" if APPENDIX.match(title) else "paper"
-
-
-def numerical(item: str) -> tuple[str, int, str]:
-    """What puts the items of an agenda in order: A1, A2, B1; 7, 7a, 7b, 8, 10."""
-    found = re.fullmatch(r"(?P<group>[A-Z]?)(?P<number>\d+)(?P<rest>.*)", item)
-    return (found["group"], int(found["number"]), found["rest"]) if found else ("", 0, item)
