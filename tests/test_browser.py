@@ -156,7 +156,7 @@ def test_what_needs_no_further_action_is_folded_away(page: Page, address: str) -
     page.goto(address + "trackers/")
     booklet = page.get_by_role("link", name="Booklet on money for care leavers")
     expect(booklet).to_be_hidden()
-    page.get_by_text("1 row needing no further action").click()
+    page.get_by_text("1 row closed").click()
     expect(booklet).to_be_visible()
 
 

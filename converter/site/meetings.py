@@ -172,7 +172,7 @@ def meeting_trackers(page: str, meeting: Meeting) -> Iterator[str]:
     name = meeting_name(Meeting(meeting.committee, meeting.place, "", held_on(meeting), document))
     yield f"## [{name}]({target}) {{ #{meeting_anchor(meeting)} }}"
     rows = [(tracker, row) for tracker in document["trackers"] for row in tracker["rows"]]
-    for closed, words in ((False, "open"), (True, "needing no further action")):
+    for closed, words in ((False, "open"), (True, "closed")):
         some = [(tracker, row) for tracker, row in rows if row["closed"] is closed]
         if not some:
             continue

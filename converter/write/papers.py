@@ -169,7 +169,4 @@ def tracker_line(report: Report) -> str:
     """How many rows of an item's trackers are done with, and how many are open."""
     rows = [row for tracker in report.trackers for row in tracker.rows]
     closed = sum(row.closed for row in rows)
-    return (
-        f'<p class="tracker-note">{len(rows)} rows: {closed} marked as needing no further action, '
-        f"{len(rows) - closed} open.</p>"
-    )
+    return f'<p class="tracker-note">{len(rows)} rows: {closed} closed, {len(rows) - closed} open.</p>'

@@ -135,7 +135,7 @@ def tracker_table(rows: Rows, block: Table, markup: Write) -> str:
 
 
 def tracker_row(row: Sequence[Spans], mark: str, closed: bool, heads: Sequence[str], markup: Write) -> str:
-    state = '<span class="state closed">No further action</span>' if closed else '<span class="state">Open</span>'
+    state = '<span class="state closed">Closed</span>' if closed else '<span class="state">Open</span>'
     link = f'<a class="row-link" href="#{mark}" aria-label="Link to row {mark.rpartition("-")[2]}"></a>{state}'
     cells = []
     for at, (cell, head) in enumerate(zip(row, heads, strict=True)):

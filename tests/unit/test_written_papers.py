@@ -193,7 +193,7 @@ def test_a_decision(one: Decision, line: str) -> None:
 def test_rows_open_and_closed_are_counted() -> None:
     rows = tuple(TrackerRow(f"tracker-{at}", (), at == 1) for at in range(1, 4))
     found = replace(item(), trackers=(Tracker("a", (), (), rows[:2]), Tracker("b", (), (), rows[2:])))
-    assert "3 rows: 1 marked as needing no further action, 2 open." in tracker_line(found)
+    assert "3 rows: 1 closed, 2 open." in tracker_line(found)
 
 
 # ---------------------------------------------------------------- hostile

@@ -191,6 +191,14 @@ def test_what_a_table_becomes(table: Table, begins: str) -> None:
 # ---------------------------------------------------------------- trackers
 
 
+@pytest.mark.parametrize("says", ["Completed", "No further action"])
+def test_a_row_is_closed_in_our_own_word(says: str) -> None:
+    table = tracker("Item|Asked|Done", f"Buses|Pay|{says}", "Hubs|Pay|No", closed=(1,))
+    written = table_markup(table, spans_md, spans_html)
+    assert re.findall(r"<span class=\"state[^>]*>([^<]*)", written) == ["Closed", "Open"]
+    assert written.count(says) == 1
+
+
 def test_a_tracker() -> None:
     found = shown(tracker("2015/16||", "Item|Asked|Done", "Buses|Pay|No", "Hubs||Yes", head=2, closed=(2,)))
     assert found.texts == [["2015/16"], ["Item", "Asked", "Done"], ["Buses", "Pay", "No"], ["Hubs", "", "Yes"]]
