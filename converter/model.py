@@ -90,11 +90,12 @@ class Bookmark:
 
 
 class Holds(StrEnum):
-    """What a page of a PDF holds: words, nothing that says more than that it is blank, or only a picture."""
+    """What a page of a PDF holds: words, nothing that says more than that it is blank, a picture, one with a title."""
 
     TEXT = "text"
     NOTHING = "nothing"
     PICTURE = "picture"
+    TITLED = "picture with a title"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from converter.read.joins import join_papers
 from converter.read.layout import lines_of
 from converter.read.notes import with_note_marks
 from converter.read.outline import outline_of
-from converter.read.pictures import box_of, matrix_of, shows_picture
+from converter.read.pictures import box_of, matrix_of, shows_drawing, shows_image
 from converter.read.rows import Piece
 from converter.read.rules import Drawn, rules_of
 from converter.read.sheets import Leaf, sorted_out
@@ -78,7 +78,8 @@ def leaf_of(page: pdfium.PdfPage, number: int) -> Leaf:
     """What a page holds; one with few words may be a picture."""
     views = PageText(page).views()
     words = sum(len(view.pieces) for view in views)
-    return Leaf(number, views, words <= FEW and shows_picture(page))
+    image = words <= FEW and shows_image(page)
+    return Leaf(number, views, image or (words <= FEW and shows_drawing(page)), image)
 
 
 class PageText:

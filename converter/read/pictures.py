@@ -18,19 +18,25 @@ DEEPEST = 3
 SHOWN = {pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_PATH}
 
 
-def shows_picture(page: pdfium.PdfPage) -> bool:
-    """Whether images, or many shapes together, cover a good part of a page."""
+def shows_image(page: pdfium.PdfPage) -> bool:
+    """Whether images cover a good part of a page."""
+    least = GOOD_PART * area(Box(*page.get_bbox()))
+    return sum(area(box) for box in seen_on(page, pdfium_c.FPDF_PAGEOBJ_IMAGE)) >= least
+
+
+def shows_drawing(page: pdfium.PdfPage) -> bool:
+    """Whether many shapes together cover a good part of a page."""
+    least = GOOD_PART * area(Box(*page.get_bbox()))
+    shapes = [box for box in seen_on(page, pdfium_c.FPDF_PAGEOBJ_PATH) if area(box) < least]
+    return len(shapes) >= SHAPES and area(around(shapes)) >= least
+
+
+def seen_on(page: pdfium.PdfPage, wanted: int) -> Iterator[Box]:
+    """What is seen of the objects of one kind."""
     sheet = Box(*page.get_bbox())
-    images, shapes = 0.0, []
     for kind, box in shown(page):
-        seen = Box(*map(max, box[:2], sheet[:2]), *map(min, box[2:], sheet[2:]))
-        if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            images += area(seen)
-        elif area(seen) < GOOD_PART * area(sheet):
-            shapes.append(seen)
-    return images >= GOOD_PART * area(sheet) or (
-        len(shapes) >= SHAPES and area(around(shapes)) >= GOOD_PART * area(sheet)
-    )
+        if kind == wanted:
+            yield Box(*map(max, box[:2], sheet[:2]), *map(min, box[2:], sheet[2:]))
 
 
 def area(box: Box) -> float:

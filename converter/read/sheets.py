@@ -23,6 +23,7 @@ from converter.read.stamps import Mark, Stamped, marks_of, stamped_pages
 from converter.read.turned import View, rows_seen
 
 FEW_ROWS = 6
+FEW_WORDS = 25  # a heading over a picture
 BLANK = re.compile(
     r"\W*(?:(?:this )?page (?:is |has been |was )?(?:intentionally |deliberately )?(?:left )?blank(?: intentionally)?"
     r"|(?:this is )?(?:an? )?(?:intentionally |deliberately )(?:left )?blank(?: page)?|blank page)\W*",
@@ -35,11 +36,12 @@ SURE = 3
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A page as it was found: its texts by the ways in which they run, and whether a picture covers it."""
+    """A page as it was found: its texts by the ways in which they run, whether a picture covers it, and an image."""
 
     page: int
     views: tuple[View, ...]
     picture: bool = False
+    image: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def sorted_out(leaves: Sequence[Leaf]) -> Sorted:
         else [[row for rows in pages for row in rows]]
     )
     kept, furniture = part_papers(papers) if stamps or anew else whole(papers[0], marks)
-    rest = {row.page for paper in kept for row in paper}
+    rest = Counter[int]()
+    for row in (row for paper in kept for row in paper):
+        rest[row.page] += len(row.text.split())
     sheets = tuple(sheets_of(leaves, stamps, furniture, rest))
     return Sorted(kept, sorted([*left_out, *blank, *furniture], key=lambda part: part.line), sheets)
 
@@ -153,7 +157,7 @@ def blank_rows(rows: Sequence[Row]) -> list[Row]:
 
 
 def sheets_of(
-    leaves: Sequence[Leaf], stamps: Mapping[int, Stamped], furniture: Sequence[LeftOut], rest: set[int]
+    leaves: Sequence[Leaf], stamps: Mapping[int, Stamped], furniture: Sequence[LeftOut], rest: Mapping[int, int]
 ) -> Iterable[Sheet]:
     """Each page's number, stamp, and what it holds; where pages are stamped, a paper's own numbers are not theirs."""
     stamped = any(found.number for found in stamps.values())
@@ -161,8 +165,14 @@ def sheets_of(
     for leaf in leaves:
         found = stamps.get(leaf.page)
         number = found.number if stamped and found else printed.get(leaf.page, "")
-        empty = Holds.PICTURE if leaf.picture else Holds.NOTHING
-        yield Sheet(number, found.item if found else "", Holds.TEXT if leaf.page in rest else empty)
+        yield Sheet(number, found.item if found else "", held(leaf, rest.get(leaf.page)))
+
+
+def held(leaf: Leaf, words: int | None) -> Holds:
+    """What a page holds on which so many words are left, or no line at all."""
+    if words is None:
+        return Holds.PICTURE if leaf.picture else Holds.NOTHING
+    return Holds.TITLED if leaf.image and words <= FEW_WORDS else Holds.TEXT
 
 
 def printed_numbers(furniture: Sequence[LeftOut]) -> dict[int, str]:

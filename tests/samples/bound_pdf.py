@@ -125,10 +125,11 @@ def blank(words: str = "This page is intentionally left blank") -> bytes:
     return document([b"BT /F1 12 Tf 180 420 Td (%s) Tj ET" % words.encode()])
 
 
-def scan() -> bytes:
-    """A page that is only a picture."""
+def scan(more: bytes = b"", high: int = 800) -> bytes:
+    """A page that is only a picture, unless it shows `more`."""
     entries = b"/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8"
-    return document([b"q 560 0 0 800 20 20 cm /I1 Do Q"], [stream(b"\x80" * 64, entries)], b"/XObject << /I1 4 0 R >>")
+    shown = b"q 560 0 0 %d 20 20 cm /I1 Do Q\n" % high + more
+    return document([shown], [stream(b"\x80" * 64, entries)], b"/XObject << /I1 4 0 R >>")
 
 
 def sideways(texts: Iterable[str], rotate: int, turns: int) -> bytes:

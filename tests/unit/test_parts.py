@@ -10,13 +10,23 @@ from hypothesis import strategies as st
 
 from converter.model import AgendaItem, Bookmark, Holds, Kind, Line, Sheet, Source, Span
 from converter.profiles import profile_named
-from converter.recognise.packs.parts import kind_in, mentioning, named, page_span, pictures, split_parts, starts_of
+from converter.recognise.packs import scanned
+from converter.recognise.packs.parts import (
+    Part,
+    kind_in,
+    mentioning,
+    named,
+    page_span,
+    pages_of,
+    split_parts,
+    starts_of,
+)
 from converter.recognise.packs.printed import fits, printed_starts
 from converter.recognise.packs.stamped import blank_starts, numbered_starts, outlined_starts, stamped_starts
 from converter.recognise.packs.starts import Start, merged, same_place
 
 PACK = profile_named("committee-pack")
-STATES = {".": Holds.TEXT, "-": Holds.NOTHING, "P": Holds.PICTURE}
+STATES = {".": Holds.TEXT, "-": Holds.NOTHING, "P": Holds.PICTURE, "T": Holds.TITLED}
 
 
 def line(text: str, page: int | None = None) -> Line:
@@ -180,11 +190,31 @@ def test_a_stamp_begins_a_part_where_it_changes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("span", "pages"), [(None, ()), ((1, 1), ()), ((1, 5), (2, 4)), ((4, 4), (4,))], ids=["none", "words", "all", "one"]
+    ("span", "pages"), [(None, ()), ((1, 1), ()), ((1, 6), (2, 4)), ((4, 4), (4,))], ids=["none", "words", "all", "one"]
 )
 def test_pictures(span: tuple[int, int] | None, pages: tuple[int, ...]) -> None:
-    assert pictures(pdf(".P-P."), span) == pages
-    assert pictures(Source("pack.txt", "0", "text", ()), span) == ()
+    assert pages_of(pdf(".P-P.T"), span, Holds.PICTURE) == pages
+    assert pages_of(Source("pack.txt", "0", "text", ()), span, Holds.PICTURE) == ()
+
+
+@pytest.mark.parametrize(
+    ("states", "report", "said"),
+    [
+        ("..", False, ()),
+        (".P", False, ("Page 2 of the PDF holds a picture and no text.",)),
+        (
+            "PTP",
+            False,
+            ("Pages 1, 3 of the PDF hold a picture and no text.", "Page 2 of the PDF holds a picture and few words."),
+        ),
+        ("T.T", False, ("Pages 1, 3 of the PDF hold a picture and few words.",)),
+        ("PT.", True, ("Page 1 of the PDF holds a picture and no text.",)),
+    ],
+    ids=["words", "a picture", "both", "titled", "the cover of a report"],
+)
+def test_what_is_said_of_pictures(states: str, report: bool, said: tuple[str, ...]) -> None:
+    part = Part("paper", "3", (), profile=profile_named("ilacs") if report else None, pages=(1, len(states)))
+    assert scanned(pdf(states), [part]) == said
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,26 @@ def test_a_page_without_words(page: bytes, holds: Holds, look: Look) -> None:
     assert [line.text for line in found.lines] == 2 * [text for _, _, text, _ in BODY[0]]
 
 
+TITLE = (72.0, 830.0, "Appendix A: a letter from the bell ringers", 0)
+
+
+@pytest.mark.parametrize(
+    ("page", "holds"),
+    [
+        (scan(said(TITLE)), Holds.TITLED),
+        (scan(said(TITLE), high=200), Holds.TEXT),
+        (scan(said(TITLE, *BODY[1])), Holds.TEXT),
+        (document([said(TITLE) + b"\n" + DRAWN]), Holds.TEXT),
+    ],
+    ids=["a scan", "a small picture", "a page of words", "a drawing"],
+)
+def test_a_page_with_a_title_and_a_picture(page: bytes, holds: Holds) -> None:
+    paper = document([said(*BODY[0])])
+    found = source(bind([Paper(paper, "Agenda Item 3"), Paper(page), Paper(paper)], Look()).content)
+    assert [sheet.holds for sheet in found.sheets] == [Holds.TEXT, holds, Holds.TEXT]
+    assert TITLE[2] in [line.text for line in found.lines if line.page == 2]
+
+
 @pytest.mark.parametrize(("rotate", "turns"), [(0, 0), (90, 1), (270, 3), (0, 1), (0, 3), (180, 2), (90, 0)])
 def test_stamps_on_turned_pages(rotate: int, turns: int) -> None:
     texts = [text for _, _, text, _ in BODY[1]]

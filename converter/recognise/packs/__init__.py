@@ -16,6 +16,7 @@ from converter.meeting import Minutes, Paper
 from converter.model import (
     AgendaItem,
     Footnote,
+    Holds,
     Kind,
     Line,
     Paragraph,
@@ -38,7 +39,7 @@ from converter.recognise.packs.entries import item_anchor, item_order
 from converter.recognise.packs.headed import headed_starts
 from converter.recognise.packs.heads import head_of
 from converter.recognise.packs.minutes import day_of, minutes_of, minutes_sections
-from converter.recognise.packs.parts import Part, pictures, split_parts, starts_of
+from converter.recognise.packs.parts import Part, pages_of, split_parts, starts_of
 from converter.recognise.packs.sheet import Home, read_sheet
 from converter.recognise.packs.stamped import numbered_starts
 from converter.recognise.packs.starts import Start, merged
@@ -274,13 +275,16 @@ def recommended(sections: Sequence[Section]) -> Iterator[Recommendation]:
 
 
 def scanned(source: Source, parts: Sequence[Part]) -> tuple[str, ...]:
-    """One line for the pages that hold a picture of a page and no words."""
-    pages = [page for part in parts for page in pictures(source, part.pages)]
-    if not pages:
-        return ()
-    listed = ", ".join(str(page) for page in pages)
-    many = "Pages" if len(pages) > 1 else "Page"
-    return (f"{many} {listed} of the PDF hold{'' if len(pages) > 1 else 's'} a picture and no text.",)
+    """One line for the pages that hold a picture of a page and no words, one for those with no more than its title."""
+    alone = [page for part in parts for page in pages_of(source, part.pages, Holds.PICTURE)]
+    own = [part for part in parts if not part.profile]
+    titled = [page for part in own for page in pages_of(source, part.pages, Holds.TITLED)]
+    return tuple(
+        f"{'Pages' if len(pages) > 1 else 'Page'} {', '.join(map(str, pages))} of the PDF "
+        f"hold{'' if len(pages) > 1 else 's'} a picture and {what}."
+        for pages, what in ((alone, "no text"), (titled, "few words"))
+        if pages
+    )
 
 
 def embedded_report(source: Source, part: Part, profile: Profile, home: Home) -> Report:

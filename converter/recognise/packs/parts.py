@@ -117,8 +117,8 @@ def page_span(source: Source, start: Start, after: Start) -> tuple[int, int] | N
     return start.page, last
 
 
-def pictures(source: Source, span: tuple[int, int] | None) -> tuple[int, ...]:
-    """The pages of a stretch that hold a picture and no words."""
+def pages_of(source: Source, span: tuple[int, int] | None, holds: Holds) -> tuple[int, ...]:
+    """The pages of a stretch that hold one thing, such as a picture and no words."""
     if span is None or not source.sheets:
         return ()
-    return tuple(page for page in range(span[0], span[1] + 1) if source.sheets[page - 1].holds is Holds.PICTURE)
+    return tuple(page for page in range(span[0], span[1] + 1) if source.sheets[page - 1].holds is holds)
