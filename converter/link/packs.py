@@ -1,8 +1,9 @@
 """Packs of one committee and day: a copy of one another, an agenda and its supplement, or two of a day.
 
-A supplement's papers go to the items that they belong to: an item without papers of its own gives way, an item that
-has some keeps its address and the supplement's papers get the next (`item-7-2`). Its front sheet is a page below the
-pack (`supplement`). Any other second pack of a day has an address of its own with all its items (`-2`).
+A supplement that names no council belongs to the one agenda of its committee and day. Its papers go to the items that
+they belong to: an item without papers of its own gives way, an item that has some keeps its address and the
+supplement's papers get the next (`item-7-2`). Its front sheet is a page below the pack (`supplement`). Any other second
+pack of a day has an address of its own with all its items (`-2`).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ Names = Mapping[str, str]
 
 def placed(reports: Iterable[Report]) -> Iterator[Report]:
     """The reports, those of a second pack of a day with the addresses that they have beside the first."""
-    every = list(reports)
+    every = list(housed(list(reports)))
     by_file: dict[str, list[Report]] = defaultdict(list)
     for report in every:
         by_file[report.sources[0].sha256].append(report)
@@ -34,6 +35,42 @@ def placed(reports: Iterable[Report]) -> Iterator[Report]:
     names = {digest: name for found in packs.values() for digest, name in beside(found, by_file)}
     for report in every:
         yield rename(report, names.get(report.sources[0].sha256, {}))
+
+
+def housed(reports: Sequence[Report]) -> Iterator[Report]:
+    """The reports, those of a supplement that names no council under the address of the agenda that it adds to."""
+    packs = [report for report in reports if report.kind == "pack"]
+    agendas = {digest_of(pack): found for pack in packs if (found := agenda_of(pack, packs))}
+    for report in reports:
+        agenda = agendas.get(digest_of(report))
+        if agenda is None:
+            yield report
+            continue
+        bare = agenda.id.removeprefix(f"{slug_of(agenda)}-")
+        own = [name for name in (report.id, report.parent, *report.children) if within(name, bare)]
+        moved = rename(report, {name: agenda.id + name.removeprefix(bare) for name in own})
+        yield moved if report.kind == "report" else replace(moved, authority=agenda.authority)
+
+
+def agenda_of(pack: Report, packs: Sequence[Report]) -> Report | None:
+    """The one agenda of the same committee and day that names its council, for a supplement that names none."""
+    if not is_supplement(pack) or pack.authority or not pack.end:
+        return None
+    held = {
+        other.id: other
+        for other in packs
+        if slug_of(other) and not is_supplement(other) and other.id == f"{slug_of(other)}-{pack.id}"
+    }
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def slug_of(report: Report) -> str:
+    return report.authority.slug if report.authority else ""
+
+
+def within(address: str, pack: str) -> bool:
+    """Whether an address is that of a pack or of one of its documents."""
+    return address == pack or address.startswith(f"{pack}/")
 
 
 def beside(packs: Sequence[Report], by_file: Mapping[str, Sequence[Report]]) -> Iterator[tuple[str, Names]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from converter.link.packs import is_copy, placed
 from converter.meeting import Meeting, Paper
-from converter.model import AgendaItem, Report, Section, SourceRef, Span, Text
+from converter.model import AgendaItem, Authority, Report, Section, SourceRef, Span, Text
 
 PACK = "norbury-panel/2021-05-04"
 PAPER = (Paper("paper", "Buses"),)
@@ -139,6 +140,52 @@ def test_leaves_alone(reports: list[Report]) -> None:
 )
 def test_addresses_of_a_second_pack(reports: list[Report], expected: list[str]) -> None:
     assert addresses(reports) == expected
+
+
+def called(council: str, reports: Sequence[Report]) -> list[Report]:
+    """The same documents of a pack on whose front sheet the council has this name, or none."""
+    authority = Authority(council, council.title()) if council else None
+    home = f"{council}-panel" if council else "panel"
+    return [
+        replace(
+            report,
+            id=report.id.replace("norbury-panel", home),
+            parent=report.parent.replace("norbury-panel", home),
+            children=tuple(child.replace("norbury-panel", home) for child in report.children),
+            authority=authority,
+            end=date(2021, 5, 4),
+        )
+        for report in reports
+    ]
+
+
+NAMELESS = called("", pack("b", "7+", supplement=True))
+NORBURY, EASTMERE = (called(name, pack(name, "1 7+")) for name in ("norbury", "eastmere"))
+OWN = ["panel/2021-05-04", "panel/2021-05-04/item-7"]
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        (NAMELESS, OWN),
+        ([*NAMELESS, *NORBURY, *EASTMERE], OWN),
+        ([*NAMELESS, *called("norbury", pack("a", "1", supplement=True))], OWN),
+        ([*called("", pack("b", "7+")), *NORBURY], OWN),
+        ([*NAMELESS, *(replace(report, id="norbury-panel/2021-06-01") for report in NORBURY)], OWN),
+        ([*NAMELESS, *NORBURY], [f"{PACK}/supplement", f"{PACK}/item-7-2"]),
+        (
+            [*NAMELESS, *NORBURY, *called("norbury", pack("norbury", "1 7+"))],
+            [f"{PACK}/supplement", f"{PACK}/item-7-2"],
+        ),
+    ],
+    ids=["alone", "two councils", "no agenda", "no supplement", "another day", "its agenda", "its agenda twice"],
+)
+def test_a_supplement_that_names_no_council(reports: list[Report], expected: list[str]) -> None:
+    found = [report for report in placed(reports) if report.sources[0].sha256 == "b"]
+    assert [report.id for report in found] == expected
+    assert {report.authority and report.authority.slug for report in found} == {
+        "norbury" if expected[0].startswith(PACK) else None
+    }
 
 
 def test_a_supplement_belongs_to_its_pack() -> None:

@@ -12,12 +12,24 @@ from converter.recognise.authority import known, place, slugify
 
 COUNCIL = re.compile(
     r"(?:[A-Z][\w&'’.-]*\s(?:(?!from\b)[\w&'’.-]+\s){0,8})?Council|[A-Z][A-Z .&'’-]{2,60} COUNCIL"
-    r"|(?:(?:The )?(?:London |Royal |Metropolitan )*(?:Borough|City|County) of|Borough of) [A-Z][\w'’ -]{2,40}"
+    r"|(?i:(?:The )?(?:London |Royal |Metropolitan )*(?:Borough|City|County) of) [A-Z][\w'’& -]{2,40}"
+    r"|(?i:Comhairle)(?: [\w'’-]+){1,4}"
 )
+NAME = r"[A-Z][\w&'’-]*(?: (?:(?:of|and|upon|the|on|&) )*[A-Z][\w&'’-]*){0,5}?"
+KIND = (
+    r"(?i:(?:Mayoral )?(?:County )?Combined (?:County )?Authority|City Region(?: Combined Authority)?"
+    r"|(?:Fire|Police)(?: and (?:Rescue|Crime)| & Rescue)?(?: Service)? Authority|National Park(?:s)? Authority"
+    r"|Health and (?:Social )?Care Partnership|Integrated Care (?:Board|Partnership)"
+    r"|(?:(?:University|Teaching) )?Health Board|NHS (?:Foundation )?Trust)"
+)
+BODY = re.compile(rf"{NAME} {KIND}(?!\w)")
+HEALTH_BODY = re.compile(rf"NHS (?!England|Foundation|Trusts?\b|Long|Digital|Providers){NAME}")
+MASTHEAD = 6
 COUNCIL_IN = re.compile(r"\b(?:[A-Z][\w'’-]+ (?:(?:of|and|upon|the|on) )?){1,5}Council\b")
 UNFINISHED = re.compile(r"\b(?:Metropolitan|Borough|County|City|District|of|and)$")
 PIECES = re.compile(r"\s*[,;:–|]\s*|\s-\s")
 SMALL_WORDS = {"and", "of", "the", "for", "in", "on", "to", "with", "at", "a"}
+ACRONYMS = {"NHS"}
 TWICE = 2
 NO_PLACE = {
     "",
@@ -47,7 +59,15 @@ def council_in(texts: Sequence[str], firsts: Sequence[str]) -> str:
     own = [name for name in own if place(name).lower().removeprefix("the ") not in NO_PLACE]
     named = [name for name in (*own, *inside) if known(name)]
     own.sort(key=lambda name: (not name.lower().endswith("council"), -len(name)))
-    return readable(next(iter((*named, *own)), ""))
+    return readable(next(iter((*named, *own, *bodies_in(texts[:MASTHEAD]))), ""))
+
+
+def bodies_in(texts: Sequence[str]) -> Iterator[str]:
+    """The bodies other than councils that head a sheet: combined authorities, partnerships, boards of the NHS."""
+    for text in texts:
+        for piece in PIECES.split(text):
+            if found := BODY.match(piece) or HEALTH_BODY.fullmatch(piece):
+                yield found[0]
 
 
 def council_of_papers(papers: Sequence[Line]) -> str:
@@ -77,7 +97,7 @@ def readable(name: str) -> str:
     if not name.isupper():
         return name
     words = [
-        word.lower() if at and word.lower() in SMALL_WORDS else word.capitalize()
+        word if word in ACRONYMS else word.lower() if at and word.lower() in SMALL_WORDS else word.capitalize()
         for at, word in enumerate(name.split())
     ]
     return re.sub(r"(?<=[(/-])\w", lambda match: match[0].upper(), " ".join(words))

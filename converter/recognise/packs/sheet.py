@@ -12,7 +12,7 @@ from converter.model import Line
 from converter.profiles import Profile
 from converter.recognise.authority import authority_of, slugify
 from converter.recognise.dates import days
-from converter.recognise.packs.council import COUNCIL, council_in, council_of_papers, parts_of, readable
+from converter.recognise.packs.council import BODY, COUNCIL, council_in, council_of_papers, parts_of, readable
 from converter.recognise.packs.people import Reading
 from converter.recognise.reflow import reflow
 from converter.sidecars import Sidecar
@@ -86,6 +86,8 @@ def committee_in(front: Sequence[Line], profile: Profile) -> str:
         if name and not NAMELESS.fullmatch(name) and profile.first("recognise", name):
             return name
     for at, line in enumerate(front):
+        if BODY.fullmatch(texts[at]):
+            continue
         for count in (2, 1):
             some = front[at : at + count]
             if count > 1 and COUNCIL.fullmatch(texts[at]):
