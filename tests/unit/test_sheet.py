@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +12,10 @@ from converter.meeting import Meeting
 from converter.model import Kind, Line, Span
 from converter.profiles import profile_named
 from converter.read.text import read_text
+from converter.recognise.authority import slugify
 from converter.recognise.packs.council import council_in, council_of_papers, parts_of, readable
 from converter.recognise.packs.people import members_in
-from converter.recognise.packs.sheet import committee_in, meeting_day, place_in, read_sheet, time_in
+from converter.recognise.packs.sheet import committee_in, meeting_day, people_in, place_in, read_sheet, time_in
 from converter.sidecars import NOTHING, Sidecar
 
 PACK = profile_named("committee-pack")
@@ -189,7 +191,9 @@ def test_the_day(text: str, day: date | None) -> None:
         (("12 noon",), "12 noon"),
         (("Tuesday 4 May 2021 at 1630 in the City Hall",), "1630"),
         (("Tuesday 4 May 2021",), ""),
-        (("Start: 14:00 hrs",), "14:00 hrs"),
+        (("Start: 14:00 hrs",), "14:00"),
+        (("TUESDAY 4 MAY 2021 AT 14:00 HOURS",), "14:00"),
+        (("Start: 14:00hrs",), "14:00"),
         (("This is a long line that says when tea is served: 3.15 pm", "10.00 am"), "10.00 am"),
     ],
 )
@@ -211,6 +215,15 @@ def test_the_time(texts: Sequence[str], time: str) -> None:
         ("The Panel meets on 4 May 2021 in\nthe Lantern Room.", "Lantern Room"),
         ("Microsoft Teams", "Microsoft Teams"),
         ("Shire House " * 12, ""),
+        ("IN COMMITTEE ROOM 6, SHIRE HOUSE", "COMMITTEE ROOM 6, SHIRE HOUSE"),
+        ("TUESDAY 4 MAY 2021 AT 14:00 HOURS\nIN COMMITTEE ROOM 6, SHIRE HOUSE", "COMMITTEE ROOM 6, SHIRE HOUSE"),
+        ("At the Lantern Room", "Lantern Room"),
+        ("10:00\tTuesday, 4 May 2021 Lantern Room, Shire House", "Lantern Room, Shire House"),
+        (
+            "10:00\tTuesday, 4 May 2021 Lantern Room,\nShire House,\nMarket Harle",
+            "Lantern Room, Shire House, Market Harle",
+        ),
+        ("Lantern Room,\nTuesday, 4 May 2021", "Lantern Room"),
     ],
 )
 def test_the_place(text: str, place: str) -> None:
@@ -242,6 +255,12 @@ def test_the_place(text: str, place: str) -> None:
         ("I Falkirk MBE", ("I Falkirk MBE",)),
         ("I Falkirk, D Prothero. Co-opted Members: A Tull", ("I Falkirk", "D Prothero", "A Tull")),
         ("Magdalen de la Greystoke", ("Magdalen de la Greystoke",)),
+        ("Agnes Tull (Health) – Co-Chair", ("Agnes Tull (Health) – Co-Chair",)),
+        ("Agnes Tull (young carer) and I Falkirk", ("Agnes Tull (young carer)", "I Falkirk")),
+        ("Agnes Tull – a plan for carers", ()),
+        ("Church Representative: Mr I Falkirk; Teacher Representative: Ms A Tull", ("Mr I Falkirk", "Ms A Tull")),
+        ("Voting", ()),
+        ("Non-voting", ()),
     ],
 )
 def test_members_in_a_line(text: str, names: tuple[str, ...]) -> None:
@@ -265,6 +284,22 @@ def test_members_in_a_line(text: str, names: tuple[str, ...]) -> None:
         ("Members\n\nAkhtar\tRavenscar\n\nDelacroix\tOttershaw", ("Akhtar", "Ravenscar", "Delacroix", "Ottershaw")),
         ("Members\n\nI Falkirk\n\nContact:\n\nPiers Nettlecombe", ("I Falkirk",)),
         ("Quorum: 3\n\nMrs R Applequist", ()),
+        ("Sederunt: Councillors I Falkirk (Convener), D Prothero", ("I Falkirk (Convener)", "D Prothero")),
+        (
+            f"To: The Members of the {PANEL}\n\nCouncillor I Falkirk (Chair), Councillors D Prothero and A Gosse",
+            ("Councillor I Falkirk (Chair)", "D Prothero", "A Gosse"),
+        ),
+        ("To: Councillors I Falkirk, D Prothero", ("I Falkirk", "D Prothero")),
+        ("To note the report\n\nMrs R Applequist", ()),
+        (
+            "Members: I Falkirk, D Prothero\n\nCo-opted Members: Agnes Tull (carer)",
+            ("I Falkirk", "D Prothero", "Agnes Tull (carer)"),
+        ),
+        ("Members of the Board\n\nVoting\tNon-voting\n\nI Falkirk\tD Prothero", ("I Falkirk", "D Prothero")),
+        (
+            "Members: I Falkirk, D Prothero\n\nSubstitutes: Councillors A Gosse, R Applequist, S Dunnabeck and A Tull",
+            ("I Falkirk", "D Prothero"),
+        ),
     ],
 )
 def test_members(text: str, members: tuple[str, ...]) -> None:
@@ -284,11 +319,68 @@ def test_members(text: str, members: tuple[str, ...]) -> None:
             "Contact:\n\nPiers Nettlecombe\n\npiers@norbury.example\n\nNot a name",
             ("Piers Nettlecombe", "piers@norbury.example"),
         ),
+        ("Clerk to the meeting: Piers Nettlecombe", ("Piers Nettlecombe",)),
+        ("Contact:\n\nPiers Nettlecombe\n\nA G E N D A\n\nA1", ("Piers Nettlecombe",)),
+        ("Contact:\n\nPiers Nettlecombe\n\nItem 3\n\nMinutes", ("Piers Nettlecombe",)),
         ("Contact:\n\n" + "\n\n".join(f"Name {at}" for at in range(20)), tuple(f"Name {at}" for at in range(8))),
     ],
 )
 def test_contacts(text: str, contacts: tuple[str, ...]) -> None:
     assert meeting(text).contacts == contacts
+
+
+PEOPLE = ("Contact:", "Agnes Tull, Scrutiny Officer", "Piers Nettlecombe, Committee Officer", "Tel: 01632 960001")
+
+
+@pytest.mark.parametrize(
+    ("front", "begin", "contacts"),
+    [
+        (printed(*PEOPLE), 4, PEOPLE[1:]),
+        ([*printed(*PEOPLE), *(replace(line, line=9, page=2) for line in printed("Norbury Reserve"))], 5, PEOPLE[1:]),
+        (printed(*PEOPLE, "Apologies"), 4, PEOPLE[1:]),
+    ],
+    ids=["each in its line", "not on the next page", "not in the agenda"],
+)
+def test_contacts_of_a_pdf(front: Sequence[Line], begin: int, contacts: tuple[str, ...]) -> None:
+    assert tuple(people_in(front, begin, PACK).contacts) == contacts
+
+
+@pytest.mark.parametrize(
+    ("text", "quorum"),
+    [
+        ("Quorum: 4", "4"),
+        ("Quorum – 6 Members", "6"),
+        ("Quorum: three elected members", "three elected members"),
+        ("Quorum: 4 voting members, to include one of the Council", "4 voting members"),
+        ("The quorum is four", ""),
+    ],
+)
+def test_the_quorum(text: str, quorum: str) -> None:
+    assert meeting(text).quorum == quorum
+
+
+CALLED = f"28 April 2021\n\nNOTICE IS HEREBY GIVEN that a Meeting of the {PANEL.upper()} "
+NAMED = f"norbury-{slugify(PANEL)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "time"),
+    [
+        ("will be held in the Lantern Room on Tuesday 4\nMay 2021 at 2.00 pm.", date(2021, 5, 4), "2.00 pm"),
+        (
+            "is to be held in the Lantern Room on 4 May 2021\nat 10.30 am. Tea is at 3.00 pm",
+            date(2021, 5, 4),
+            "10.30 am",
+        ),
+        ("will take place on Tuesday, 4 May 2021", date(2021, 5, 4), ""),
+        ("was held on Tuesday, 4 May 2021", date(2021, 4, 28), ""),
+        ("will be held at St. Agnes Hall. It ends by 6 May 2021", date(2021, 4, 28), ""),
+    ],
+)
+def test_the_sentence_that_calls_the_meeting(text: str, day: date, time: str) -> None:
+    front = lines(f"Norbury County Council\n\n{CALLED}{text}")
+    home = read_sheet(front, len(front), PACK, NOTHING)
+    assert (home.address, home.meeting.time) == (f"{NAMED}/{day}", time)
 
 
 # ---------------------------------------------------------------- the whole sheet

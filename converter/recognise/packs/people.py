@@ -11,11 +11,12 @@ from converter.recognise.dates import days
 
 NAME = re.compile(
     r"(?!(?:Vice-)?Chair|Substitute)[A-Z][\w'’.-]*(?: (?:[A-Z(][\w'’&().-]*|de|la|van|von|and)){1,6}"
+    r"(?: \([^()]{1,60}\))?(?: [–-] (?:Joint |Co-|Vice[- ]|Deputy )?(?:Chair\w*|Conven[eo]r))?"
     r"|(?!Vice-)[A-Z][\w'’]+-[A-Z][\w'’]+(?: \(\w+\))?"
 )
-ROLES = r"(?:Co-?opted|Non-?elected|Church|Parent|Substitutes?|Alternates?|Reserve|Quorum)[\w -]{0,30}:\s*"
+ROLES = r"(?:Co-?opted|Non-?elected|Church|Parent|Teacher|Substitutes?|Alternates?|Reserve|Quorum)[\w -]{0,30}:\s*"
 NAMES = re.compile(
-    rf"(?<=\))\s+(?=[A-Z][a-z])|\.?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])"
+    rf"(?<=\))\s+(?=[A-Z][a-z])|[.;,]?\s+{ROLES}|\s*[;,]\s*(?!(?:[MO]BE|CBE|JP|QC|KC)\b)|\s+and\s+(?=[A-Z])"
 )
 LEAD = re.compile(
     r"^(?:and\s+|(?:Deputy |Vice[- ])?Chair(?:man|woman|person)?\s*:\s*|(?:Councillors|Cllrs)\s*[:–-]?\s+)",
@@ -23,18 +24,23 @@ LEAD = re.compile(
 )
 ROLE = re.compile(r"[(\[–-].*")
 OTHERS = re.compile(
-    r"\W*(?:Deput|Substitut|Reserve|Alternate|Officers?\b|In attendance|Observers?\b).{0,40}", re.IGNORECASE
+    r"\W*(?:Deput|Substitut|Reserve|Alternate|Officers?\b|In attendance|Observers?\b)(?:.{0,40}|[\w ]{0,30}:.*)",
+    re.IGNORECASE,
 )
 CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
 INITIAL = re.compile(r"\b[A-Z]$")
 SURNAME = re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z]['’]?[\w'’-]*[a-z][\w'’-]*(?: \([^()]{1,20}\))?")
 PARTY = re.compile(
     r"\W*(?:conservatives?|labour(?: and co-operative)?|liberal democrats?|greens?|independents?|reform(?: uk)?"
-    r"|church\w*|co-opted\w*|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
+    r"|church\w*|co-opted\w*|(?:non-?)?(?:voting|elected)|teachers?"
+    r"|parent governor\w*|representatives?|others?|members?|group|and|[\W\d])+[:–-]?\s*",
     re.IGNORECASE,
 )
 TITLED = re.compile(
     r"\W*(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Rev\w*|Sir|Dame|Canon|Father|Professor)\b", re.IGNORECASE
+)
+AGENDA = re.compile(
+    r"\W*(?:A ?G ?E ?N ?D ?A|(?:Agenda )?Item(?: No\.?)? ?\d+\w?|Part (?:I|1|A|one))\b.{0,60}", re.IGNORECASE
 )
 SHORTEST_HEAD = 5
 FEW = 2
@@ -101,6 +107,8 @@ class Reading:
             self.under = ""
         elif self.under == "members" and len(self.members) < MOST_MEMBERS:
             self.add_members(text, profile)
+        elif self.under == "contacts" and AGENDA.fullmatch(text):
+            self.under = ""
         elif self.under == "contacts" and len(text) <= LONGEST and len(self.contacts) < MOST_CONTACTS:
             self.contacts.append(text)
         if self.under == "contacts" and ("@" in text or len(text) > LONGEST or text.endswith(".")):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from converter.meeting import Meeting
 from converter.model import Line
@@ -19,7 +20,8 @@ from converter.sidecars import Sidecar
 
 TIME = re.compile(
     r"\b(?:at (?P<hours>[012]\d[0-5]\d)\b"
-    r"|(?P<value>\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|hrs|hours|noon)?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday))(?!\w)",
+    r"|(?P<value>\d{1,2}[.:]\d{2}(?: ?(?:[ap]\.?m\.?|noon))?|\d{1,2} ?[ap]\.?m\b\.?|(?:12 )?noon|midday)"
+    r"(?: ?(?:hrs|hours))?)(?!\w)",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -28,11 +30,22 @@ PLACE = re.compile(
 )
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 IN_PLACE = re.compile(
-    rf"\b(?:in|at) (?:the )?(?=(?P<value>[A-Z][^.]{{5,100}}?)(?:\.|$|,? on (?:{WEEKDAY}|\d)| at \d| commencing\b))"
+    rf"\b(?:in|at|IN|AT) (?:the |THE )?(?=(?P<value>[A-Z][^.]{{5,100}}?)"
+    rf"(?:\.|$|,? on (?:{WEEKDAY}|\d)| at \d| commencing\b))"
     r"|\d ?[ap]\.?m\.?[,;] (?=(?P<after>[A-Z][^.]{5,100}?)(?:\.|$))"
 )
 OPEN_END = re.compile(r"\b(?:on|at|in|the|,)$")
 LONGEST_PLACE = 110
+CALL_LINES = 4
+HOURS = re.compile(r"(?<=\d) ?(?:hrs|hours)$", re.IGNORECASE)
+CALLED = re.compile(
+    r"\s*,?\s*(?:(?:which|that) )?(?:is |are )?(?:to|will|shall) (?:be held|take place)\b", re.IGNORECASE
+)
+SENTENCE_END = re.compile(
+    r"(?<=\d)\.\s+(?=[A-Z])|(?<=\w\w)(?<!\bSt)(?<!\bNo)\.(?:\s|$)|(?<=[ap]\.m)\.?\s+(?=[A-Z][a-z])"
+)
+DAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},? )?\d{{1,2}}(?:st|nd|rd|th)? \w+,? \d{{4}},?\s+(?=[A-Z])")
+IN_FRONT = re.compile(r"^(?:in|at) (?:the )?", re.IGNORECASE)
 SENTENCE = re.compile(r"\b(?:is|are|will|may|to be|has|have)\b")
 NAMELESS = re.compile(r"(?:the |this )*(?:committee|panel|board|cabinet|commission)(?: \(.*)?", re.IGNORECASE)
 
@@ -59,14 +72,14 @@ def read_sheet(
     firsts = [next(parts_of(line), "") for line in front]
     committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
     council = sidecar.authority or council_in(texts, firsts) or council_of_papers(papers)
-    reading = Reading()
-    for line in reflow(front, profile, ()):
-        reading.take_line(list(parts_of(line)), profile)
-    when = sidecar.end or sidecar.start or meeting_day(front[:begin]) or meeting_day(front)
+    reading = people_in(front, begin, profile)
+    called = calling(front[:begin], profile)
+    when = sidecar.end or sidecar.start or next(iter(days(called)), None) or meeting_day(front[:begin])
+    when = when or meeting_day(front)
     meeting = Meeting(
         committee,
         council,
-        reading.facts.get("time", "") or time_in(head),
+        HOURS.sub("", reading.facts.get("time", "")) or time_in(head) or time_in([called]),
         reading.facts.get("place", "") or place_in(front[:begin]),
         reading.facts.get("quorum", ""),
         tuple(reading.members),
@@ -76,6 +89,34 @@ def read_sheet(
     name, authority = slugify(committee), authority_of(council).slug if council else ""
     slug = name if not authority or name.startswith(authority) else f"{authority}-{name}"
     return Home(f"{slug}/{when.isoformat() if when else 'undated'}", meeting, when)
+
+
+def people_in(front: Sequence[Line], begin: int, profile: Profile) -> Reading:
+    """The facts and people of a sheet; contacts stand each in a line, and end with the page or the agenda."""
+    reading = Reading()
+    whole = reflow(front, profile, ())
+    firsts = {line.line for line in whole}
+    at = 0
+    for line in whole:
+        own = [front[at], *takewhile(lambda other: other.line not in firsts, front[at + 1 :])]
+        ends = (at and line.page != front[at - 1].page) or at <= begin < at + len(own)
+        if reading.under == "contacts" and ends:
+            reading.under = ""
+        for one in own if reading.under == "contacts" else (line,):
+            reading.take_line(list(parts_of(one)), profile)
+        at += len(own)
+    return reading
+
+
+def calling(front: Sequence[Line], profile: Profile) -> str:
+    """What the sentence that calls the meeting says behind the committee's name, empty where it names no day."""
+    texts = [line.text.strip() for line in front]
+    for text in (" ".join(texts[at : at + CALL_LINES]) for at in range(len(texts))):
+        found = profile.first("committees", text)
+        rest = SENTENCE_END.split(text[found[1].end("value") :])[0] if found else ""
+        if CALLED.match(rest) and days(rest):
+            return rest
+    return ""
 
 
 def committee_in(front: Sequence[Line], profile: Profile) -> str:
@@ -139,9 +180,20 @@ def place_in(front: Sequence[Line]) -> str:
         if named and days(sentence):
             return min(named, key=len).strip()
     for at, line in enumerate(front):
-        for column, cell in enumerate(parts_of(line)):
+        cells = list(parts_of(line))
+        for column, printed in enumerate(cells):
+            cell = DAY_BEFORE.sub("", printed)
             said = cell.endswith(".") or SENTENCE.search(cell)
             if PLACE.search(cell) and not days(cell) and len(cell) <= LONGEST_PLACE and not said:
-                rest = texts[at + 1] if cell.endswith(",") and not column and at + 1 < len(texts) else ""
-                return f"{cell} {rest}".strip(" ,")
+                below = texts[at + 1 : at + 4] if column in {0, len(cells) - 1} else []
+                return IN_FRONT.sub("", address(cell, below)).strip(" ,")
     return ""
+
+
+def address(first: str, below: Sequence[str]) -> str:
+    """A place with the lines below it, as long as each ends with a comma."""
+    for text in below:
+        if not first.endswith(",") or days(text):
+            break
+        first = f"{first} {text}"
+    return first
