@@ -12,7 +12,6 @@ from converter.meeting import Meeting
 from converter.model import Kind, Line, Span
 from converter.profiles import profile_named
 from converter.read.text import read_text
-from converter.recognise.authority import slugify
 from converter.recognise.packs.council import council_in, council_of_papers, parts_of, readable
 from converter.recognise.packs.people import members_in
 from converter.recognise.packs.sheet import committee_in, meeting_day, people_in, place_in, read_sheet, time_in
@@ -360,7 +359,6 @@ def test_the_quorum(text: str, quorum: str) -> None:
 
 
 CALLED = f"28 April 2021\n\nNOTICE IS HEREBY GIVEN that a Meeting of the {PANEL.upper()} "
-NAMED = f"norbury-{slugify(PANEL)}"
 
 
 @pytest.mark.parametrize(
@@ -380,7 +378,7 @@ NAMED = f"norbury-{slugify(PANEL)}"
 def test_the_sentence_that_calls_the_meeting(text: str, day: date, time: str) -> None:
     front = lines(f"Norbury County Council\n\n{CALLED}{text}")
     home = read_sheet(front, len(front), PACK, NOTHING)
-    assert (home.address, home.meeting.time) == (f"{NAMED}/{day}", time)
+    assert (home.day, home.meeting.time) == (day, time)
 
 
 # ---------------------------------------------------------------- the whole sheet
