@@ -178,7 +178,7 @@ def test_axe_finds_nothing(browser: Browser, address: str, kind: str) -> None:
             page.get_by_role("button", name="Switch to dark mode").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
         for width in (PHONE, DESKTOP):
-            page.set_viewport_size(width)
+            page.set_viewport_size(width)  # type: ignore[arg-type]
             found = Axe().run(page, options={"runOnly": rules}).response["violations"]
             assert [(row["id"], [node["target"] for node in row["nodes"]][:3]) for row in found] == []
     context.close()
