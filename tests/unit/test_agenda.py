@@ -88,6 +88,14 @@ def test_nothing_begins_where_no_agenda_is() -> None:
         ("1\tMinutes Minutes of the meeting held on 9 May.\t3", [("1", "Minutes", "3")]),
         ("1\tSchool Places Appendix: list of schools\t3", [("1", "School Places", "3")]),
         ("1\tBudget: the hearing, to follow\t3", [("1", "Budget: the hearing", "3")]),
+        (
+            "1\tFerries and\t(Pages 3\nbuses\t- 9)\n2\tHubs\t10",
+            [("1", "Ferries and buses", "3 - 9"), ("2", "Hubs", "10")],
+        ),
+        (
+            "Item No\tWard/Equal\tItem Not Open\tPage\n1\tBudget\t3\n2\tHarbour and Quay\t10.4\tSCHOOL FERRY\t5",
+            [("1", "Budget", "3"), ("2", "SCHOOL FERRY", "5")],
+        ),
     ],
     ids=[
         "row",
@@ -113,6 +121,8 @@ def test_nothing_begins_where_no_agenda_is() -> None:
         "a word twice",
         "an appendix",
         "to follow",
+        "pages over two lines",
+        "ward and more",
     ],
 )
 def test_items(text: str, expected: list[tuple[str, str, str]]) -> None:

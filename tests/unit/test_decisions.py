@@ -105,6 +105,8 @@ def test_a_decision_of_one_block(text: str, kind: str) -> None:
         (("The Committee resolved to:", "- pay the fare; write"), 1),
         (("The Committee RECOMMENDED –", "To paint the bus.", "and that the fare be paid."), 2),
         ((BARE, "RESOLVED that the report be noted."), 1),
+        (("Resolved: (unanimously)", THAT), 1),
+        (("RESOLVED: (by 6 votes to 2)", "That the film be noted."), 1),
     ],
 )
 def test_points_that_follow(texts: tuple[str, ...], last: int) -> None:

@@ -58,6 +58,7 @@ def meeting(text: str, sidecar: Sidecar = NOTHING) -> Meeting:
         (f"Ferry Cabinet\n\n{PANEL}", "Ferry Cabinet"),
         (f"NHS Norbury Integrated Care Board\n\n{PANEL}", PANEL),
         ("NHS Norbury Integrated Care Board", "NHS Norbury Integrated Care Board"),
+        ("The meeting of the Select Committee will be held on 4 May 2021", ""),
     ],
 )
 def test_the_committee(text: str, name: str) -> None:
@@ -282,6 +283,8 @@ def test_members_in_a_line(text: str, names: tuple[str, ...]) -> None:
         ("Members\n\nI Falkirk\n\n1. D Prothero", ("I Falkirk",)),
         ("Members\n\nAkhtar\tRavenscar\n\nDelacroix\tOttershaw", ("Akhtar", "Ravenscar", "Delacroix", "Ottershaw")),
         ("Members\n\nI Falkirk\n\nContact:\n\nPiers Nettlecombe", ("I Falkirk",)),
+        ("Members\n\nLabour (2)\tDr I Falkirk\n\nWebcasting Notice\n\nAgnes Tull", ("Dr I Falkirk",)),
+        ("Elected Members\n\nI Falkirk\n\nIndependent Representatives:\n\nMr A Tull", ("I Falkirk", "Mr A Tull")),
         ("Quorum: 3\n\nMrs R Applequist", ()),
         ("Sederunt: Councillors I Falkirk (Convener), D Prothero", ("I Falkirk (Convener)", "D Prothero")),
         (
@@ -319,6 +322,7 @@ def test_members(text: str, members: tuple[str, ...]) -> None:
             ("Piers Nettlecombe", "piers@norbury.example"),
         ),
         ("Clerk to the meeting: Piers Nettlecombe", ("Piers Nettlecombe",)),
+        ("Date & time\tPlace\tContact\tChief\n4 May 2021\tShire House\tAgnes Tull\tExecutive", ()),
         ("Contact:\n\nPiers Nettlecombe\n\nA G E N D A\n\nA1", ("Piers Nettlecombe",)),
         ("Contact:\n\nPiers Nettlecombe\n\nItem 3\n\nMinutes", ("Piers Nettlecombe",)),
         ("Contact:\n\n" + "\n\n".join(f"Name {at}" for at in range(20)), tuple(f"Name {at}" for at in range(8))),
@@ -438,6 +442,16 @@ def test_what_a_sidecar_says_comes_first() -> None:
 )
 def test_a_supplement(text: str, expected: bool) -> None:
     assert meeting(f"{SHEET}\n\n{text}").supplement is expected
+
+
+def test_an_item_of_the_agenda_makes_no_supplement() -> None:
+    front = lines(f"{SHEET}\n\nLATE ITEMS")
+    assert not read_sheet(front, len(front) - 1, PACK, NOTHING).meeting.supplement
+
+
+def test_the_sheet_names_the_committee_before_its_agenda_does() -> None:
+    front = lines(f"{PANEL}\n\nThe next meeting of the Ferry Panel will be held on 4 May 2021")
+    assert read_sheet(front, 1, PACK, NOTHING).meeting.committee == PANEL
 
 
 def test_the_parts_of_a_line_hold_something() -> None:

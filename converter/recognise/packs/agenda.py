@@ -29,6 +29,7 @@ PAGES_LAST = re.compile(
 )
 OPENED = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d{1,4}", re.IGNORECASE)
 CLOSED = re.compile(r"\d{1,4}\s*\)")
+RANGE_END = re.compile(r"(?:[-–]|to)\s*\d{1,4}\s*\)")
 LONGEST_TITLE = 140
 SHORTEST_TITLE = 4
 LOUDEST = 8
@@ -101,6 +102,12 @@ def whole_pages(lines: Sequence[Line]) -> list[Line]:
         if dashed and OPENED.fullmatch(line.text.strip()) and CLOSED.fullmatch(after.text.strip()):
             found[at] = replace(line, spans=join(line.spans, after.spans, " - "))
             found[at + 1] = replace(after, kind=Kind.TEXT, spans=(), marker="")
+        elif line.kind is after.kind is Kind.ROW and len(line.cells) >= len(after.cells):
+            last, rest = plain(line.cells[-1]).strip(), plain(after.cells[-1]).strip()
+            if OPENED.fullmatch(last) and RANGE_END.fullmatch(rest):
+                cells = ((),) * (len(line.cells) - len(after.cells)) + after.cells
+                found[at] = replace(line, cells=tuple(map(join, line.cells, cells)))
+                found[at + 1] = replace(after, kind=Kind.TEXT, spans=(), cells=())
     return found
 
 

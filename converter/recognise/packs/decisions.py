@@ -19,8 +19,9 @@ from converter.recognise.packs.minute_heads import bare
 
 REFERENCE = re.compile(r"\b[A-Z]{2,5}/\d{1,3}(?:/\d{2,4})?\b")
 SAID = r"(?:RESOLVED|RECOMMENDED|AGREED|NOTED|DECISIONS?|Resolved|Recommended|Agreed|Decisions?)"
-OPEN = re.compile(rf"(?:[:–—-]|\b(?:that|to|{SAID}))\W*$")
-BARE = re.compile(rf"(?:.{{0,300}}[:–—-]\s*)?\W*{SAID}\W*", re.DOTALL)
+HOW = r"(?:\([\w ]{3,40}\)\W*)?"  # "(unanimously)", "(by 6 votes to 2)"
+OPEN = re.compile(rf"(?:[:–—-]|\b(?:that|to|{SAID}))\W*?{HOW}\W*$")
+BARE = re.compile(rf"(?:.{{0,300}}[:–—-]\s*)?\W*{SAID}\W*?{HOW}\W*", re.DOTALL)
 COUNTED = re.compile(r"[\w ]{2,24}\(\d{1,2}\)\W*")
 GOES_ON = re.compile(r"(?:\(?(?:[a-z]|\d{1,2}|[ivx]{1,5})[.)]|[Tt]hat\b|[Tt]o\b|and (?:that|to)\b)")
 MOST = 12

@@ -27,7 +27,9 @@ CLOCK = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|n
 TIME_FIRST = re.compile(rf"(?:{CLOCK.pattern})\s+(?=\d{{1,2}}[.)]?\s)", re.IGNORECASE)
 AMID = re.compile(r"\s(?P<pages>\d{1,4} ?[-–] ?\d{1,4})(?=\s)")
 LOUD = re.compile(r"(?<!\S)(?:[^\sa-z]*[A-Z]{2}[^\sa-z]*|[A-Z])(?:\s[^\sa-z]+)+(?=\s+\S*[a-z])")
-WARD = re.compile(r"(?:electoral )?(?:wards?|divisions?)(?:\(s\))?(?: affected)?", re.IGNORECASE)
+WARD = re.compile(
+    r"(?:electoral )?(?:wards?|divisions?)(?:\(s\))?(?: affected|\s?/\s?equal\w*(?: \w+)?)?", re.IGNORECASE
+)
 PAGE_COLUMN = re.compile(r"pages?(?: ?no\.?| ?numbers?(?:\(s\))?)?", re.IGNORECASE)
 NAME = re.compile(
     r"(?:(?P<group>[A-Za-z]?)(?P<number>\d{1,3})(?P<sub>\.\d{1,2})?|(?P<roman>[IVX]{1,5}|[ivx]{1,5}))"

@@ -27,6 +27,9 @@ OTHERS = re.compile(
     r"\W*(?:Deput|Substitut|Reserve|Alternate|Officers?\b|In attendance|Observers?\b)(?:.{0,40}|[\w ]{0,30}:.*)",
     re.IGNORECASE,
 )
+HEAD = re.compile(r"(?:[\w&-]+ ){0,4}(?:notice|webcasting|broadcasting|filming|recording|information)", re.IGNORECASE)
+BOX = re.compile(r"(?:date|time|date (?:&|and) time|place|venue|location|contact|committee|quorum)\W*", re.IGNORECASE)
+COUNTED = re.compile(r".*\(\d{1,2}\)\W*")
 CALL = re.compile(r"\W*(?:tel\w*|phone|e-?mail)\W*", re.IGNORECASE)
 INITIAL = re.compile(r"\b[A-Z]$")
 SURNAME = re.compile(r"(?!(?:Vice-)?Chair|Quorum)[A-Z]['’]?[\w'’-]*[a-z][\w'’-]*(?: \([^()]{1,20}\))?")
@@ -58,12 +61,15 @@ class Reading:
 
     def take_line(self, cells: Sequence[str], profile: Profile) -> None:
         """Take a line of the sheet; a label and its value may stand in two cells of it."""
+        if sum(bool(BOX.fullmatch(cell)) for cell in cells) > FEW:
+            self.under = ""  # the heads of columns, whose cells stand below them
+            return
         skip, parties = False, all(PARTY.fullmatch(cell) for cell in cells)
         for at, cell in enumerate(cells):
             value = cells[at + 1] if at + 1 < len(cells) else ""
             if skip or (value and self.take_pair(cell, value, profile)):
                 skip = not skip
-            elif at and self.under == "members" and (ROLE.fullmatch(cell) or OTHERS.fullmatch(cell)):
+            elif self.under == "members" and (is_counted_party(cell) or (at and is_role(cell))):
                 continue
             elif self.under == "members" and len(cells) > 1 and not parties and SURNAME.fullmatch(cell):
                 self.members.append(cell)
@@ -125,7 +131,17 @@ class Reading:
 def ends_members(text: str) -> bool:
     """Whether a line heads what comes after the members: it is set in capitals, numbered or in brackets."""
     loud = text.isupper() and len(text) > SHORTEST_HEAD and not PARTY.fullmatch(text)
-    return loud or bool(OTHERS.fullmatch(text)) or text[0] in "(0123456789" or len(text) > LONGEST
+    head = OTHERS.fullmatch(text) or HEAD.fullmatch(text)
+    return loud or bool(head) or text[0] in "(0123456789" or len(text) > LONGEST
+
+
+def is_counted_party(text: str) -> bool:
+    """Whether a cell says how many members a party has: "Labour (2)"."""
+    return bool(COUNTED.fullmatch(text) and PARTY.fullmatch(text))
+
+
+def is_role(text: str) -> bool:
+    return bool(ROLE.fullmatch(text) or OTHERS.fullmatch(text))
 
 
 def members_in(text: str, profile: Profile) -> list[str]:

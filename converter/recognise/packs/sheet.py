@@ -47,7 +47,7 @@ SENTENCE_END = re.compile(
 DAY_BEFORE = re.compile(rf"^(?:{WEEKDAY},? )?\d{{1,2}}(?:st|nd|rd|th)? \w+,? \d{{4}},?\s+(?=[A-Z])")
 IN_FRONT = re.compile(r"^(?:in|at) (?:the )?", re.IGNORECASE)
 SENTENCE = re.compile(r"\b(?:is|are|will|may|to be|has|have)\b")
-NAMELESS = re.compile(r"(?:the |this )*(?:committee|panel|board|cabinet|commission)(?: \(.*)?", re.IGNORECASE)
+NAMELESS = re.compile(r"(?:the |this |select )*(?:committee|panel|board|cabinet|commission)(?: \(.*)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def read_sheet(
     head = [text for line in front[:begin] for text in parts_of(line)]
     texts = [text for line in front for text in parts_of(line)]
     firsts = [next(parts_of(line), "") for line in front]
-    committee = readable(sidecar.title or committee_in(front, profile) or "Committee")
+    named = committee_in(front[:begin], profile) or committee_in(front, profile)
+    committee = readable(sidecar.title or named or "Committee")
     council = sidecar.authority or council_in(texts, firsts) or council_of_papers(papers)
     reading = people_in(front, begin, profile)
     called = calling(front[:begin], profile)
@@ -84,7 +85,7 @@ def read_sheet(
         reading.facts.get("quorum", ""),
         tuple(reading.members),
         tuple(reading.contacts),
-        any(profile.first("supplements", text) for text in texts),
+        any(profile.first("supplements", text) for text in (head or texts)),
     )
     name, authority = slugify(committee), authority_of(council).slug if council else ""
     slug = name if not authority or name.startswith(authority) else f"{authority}-{name}"
