@@ -60,6 +60,7 @@ PLAIN = {
     "licence",
     "name",
     "short",
+    "subject",
     "numbered",
     "numbered_headings",
     "chapters",
@@ -97,11 +98,13 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
-    do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority."""
+    do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority; `subject`
+    is what a citation calls them."""
 
     slug: str
     name: str
     short: str
+    subject: str
     publisher: str
     licence: str
     numbered: bool
@@ -194,6 +197,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         slug=own.get("slug", name),
         name=value("name", name),
         short=value("short", name),
+        subject=value("subject", ""),
         publisher=value("publisher", ""),
         licence=str(value("licence", "")).strip(),
         numbered=bool(value("numbered", False)),

@@ -9,6 +9,7 @@ from typing import Any
 from converter.link import Corpus
 from converter.link.references import place_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
+from converter.write.cite import citation
 
 Json = dict[str, Any]
 
@@ -23,6 +24,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         "title": report.title,
         "short": report.short,
         "printed_title": report.printed_title,
+        "citation": citation(report, corpus),
         "authority": {"slug": report.authority.slug, "name": report.authority.name} if report.authority else None,
         "publisher": report.publisher or None,
         "framework": report.framework,

@@ -12,6 +12,7 @@ from converter.link import Corpus
 from converter.model import Judgement, Report, Section, Span, plain
 from converter.profiles import Profile, profile_named
 from converter.write.badges import WORDS, badge
+from converter.write.cite import citation
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
@@ -28,7 +29,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
     """The report's page as Markdown with YAML front matter."""
     by_id = corpus.by_id
     parts = [
-        front_matter(report),
+        front_matter(report, corpus),
         *eyebrow(report, by_id),
         f"# {heading_text(line_start(inline_text(heading(report))))}",
         *notice(report),
@@ -58,14 +59,16 @@ def once(page: str) -> str:
 # ---------------------------------------------------------------- the head of the page
 
 
-def front_matter(report: Report) -> str:
+def front_matter(report: Report, corpus: Corpus) -> str:
     """YAML front matter; JSON strings are YAML, whatever a title holds."""
     lines = {
         "title": report.title,
         "short": report.short,
         "report": report.id,
         "kind": report.kind,
+        "citation": citation(report, corpus),
         "description": description(report),
+        **({"counts": "minute"} if report.record else {}),
     }
     return "\n".join(
         ["---", *(f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in lines.items()), "---"]

@@ -187,7 +187,7 @@ def published(path: Path) -> tuple[Corpus, list[str]]:
 
 def rendered(page: str) -> Shown:
     head, _, body = page.removeprefix("---\n").partition("\n---\n")
-    assert set(yaml.safe_load(head)) == {"title", "short", "report", "kind", "description"}
+    assert set(yaml.safe_load(head)) - {"counts"} == {"title", "short", "report", "kind", "description", "citation"}
     return Shown(markdown.markdown(body, extensions=list(EXTENSIONS)))
 
 
