@@ -73,10 +73,15 @@ def year(report: Json) -> str:
 
 
 def reference(held: Held) -> str:
-    """`Essex 2014, paragraph 41`, or without a number the section's name."""
+    """`Essex 2014, paragraph 41`, or without a number the document's name alone."""
     number = held.row["number"]
     name = str(held.report["short"])
-    return f"{name}, paragraph {number}" if number else name
+    return f"{name}, {counts(held.report)} {number}" if number else name
+
+
+def counts(report: Json) -> str:
+    """What the printed numbers of a document count."""
+    return "minute" if report.get("minutes_of") or report.get("minutes") else "paragraph"
 
 
 def report_title(report: Json) -> str:

@@ -1,0 +1,174 @@
+"""A page for each numbered paragraph, made from the finished site, so that a link to it previews its own words.
+
+It holds the paragraph as its report's page shows it, where it stands, and the way on; the report's page is the
+canonical one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise, takewhile
+from pathlib import Path
+from urllib.parse import quote
+
+from converter.site.corpus import Held, Json, counts, reference
+from converter.write.badges import WORDS
+
+BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
+HEADED = re.compile(
+    r'<h(?P<level>[2-6])\b[^<>]*>\s*(?P<number><a class="number"[^<>]*\sid="(?P<id>[^"]+)"[^<>]*>[^<>]*</a>)'
+    r"(?P<title>(?:(?!</h[2-6]>).)*)</h(?P=level)>"
+    r'(?P<body>.*?)(?=<h[1-6]\b|<(?:p|div) class="(?:between|paragraph)\b|<(?:p|div)[^<>]*><a class="number"'
+    r"|</article>)",
+    re.DOTALL,
+)
+DIV = re.compile(r"<(?P<end>/?)div\b")
+LINK = re.compile(r'(?P<name>\s(?:href|src))="(?P<to>[^"]*)"')
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+SOURCE = re.compile(r'<p class="source">.*?</p>', re.DOTALL)
+LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What every page of a site says of it: its name and its address, empty where that is not known."""
+
+    site: str
+    address: str
+
+
+def write_paragraphs(corpus: Json, site: Path, names: Names) -> int:
+    """Write the page of every numbered paragraph into a built site; how many there are."""
+    count = 0
+    for report in corpus["reports"]:
+        place = report["url"].strip("/")
+        built = (site / place / "index.html").read_text(encoding="utf-8")
+        for anchor, content in paragraph_pages(report, built, names):
+            folder = site / place / anchor
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "index.html").write_text(content, encoding="utf-8")
+            count += 1
+    return count
+
+
+def paragraph_pages(report: Json, built: str, names: Names) -> Iterator[tuple[str, str]]:
+    """The anchor and the page of every numbered paragraph of a report, whose own page was `built`."""
+    rows = [row for row in report["paragraphs"] if row["number"]]
+    sections = {section["anchor"]: section for section in report["sections"] if section["title"]}
+    shown = dict(blocks_in(built))
+    source = found[0] if (found := SOURCE.search(built)) else ""
+    for (before, row), (_, after) in pairwise(pairwise([None, *rows, None])):
+        held = Held(report, row)
+        body = shown.get(row["anchor"]) or f"<p>{escape(row['text'])}</p>"
+        section = sections.get(row["section"])
+        said = " ".join(said_at(report["paragraphs"], row, section))
+        yield row["anchor"], page(held, said, (body, source), section, (before, after), names)
+
+
+def said_at(rows: Sequence[Json], row: Json, section: Json | None) -> Iterator[str]:
+    """The text of a numbered block, and where that is the heading of its section what stands under it."""
+    yield row["text"]
+    if section and section["number"] and section["title"] == row["text"]:
+        at = rows.index(row) + 1
+        yield from (other["text"] for other in takewhile(lambda other: not other["number"], rows[at:]))
+
+
+def blocks_in(built: str) -> Iterator[tuple[str, str]]:
+    """Every block of a page with its anchor, as it stands there; a numbered heading with what stands under it."""
+    for match in BLOCK.finditer(built):
+        end = built.find("</p>", match.end()) + 4 if match["name"] == "p" else end_of_div(built, match.end())
+        yield match["id"], built[match.start() : end]
+    for match in HEADED.finditer(built):
+        whole = len(DIV.findall(match["body"])) == 2 * match["body"].count("</div>")
+        title = f"<h2>{match['number']} {match['title'].strip()}</h2>"
+        yield match["id"], f"{title}\n{match['body'].strip() if whole else ''}"
+
+
+def end_of_div(text: str, start: int) -> int:
+    """Where the element ends whose content begins at `start`."""
+    depth = 1
+    for match in DIV.finditer(text, start):
+        depth += -1 if match["end"] else 1
+        if depth == 0:
+            return text.index(">", match.end()) + 1
+    return len(text)
+
+
+def page(
+    held: Held,
+    said: str,
+    body: tuple[str, str],
+    section: Json | None,
+    beside: tuple[Json | None, Json | None],
+    names: Names,
+) -> str:
+    """The whole page of one paragraph; `body` is its block and the line that says its source."""
+    report, row = held.report, held.row
+    place = f"{report['url'].strip('/')}/{row['anchor']}/"
+    root = "../" * place.count("/")
+    title = escape(f"{reference(held)}{graded(row)}")
+    preview = escape(shortened(said))
+    address = escape(names.address + quote(place)) if names.address else ""
+    canonical = escape(names.address + quote(report["url"].lstrip("/"))) if names.address else ".."
+    name = counts(report)
+    counted = f' data-counts="{name}"' if name != "paragraph" else ""
+    owner = f'<meta property="og:url" content="{address}">' if address else ""
+    within = section if section and section["title"] != row["text"] else None
+    where = f'<a href="../#{quote(within["anchor"])}">{escape(within["title"])}</a> ' if within else ""
+    stands = f'<p class="within">{where}{badge(row["grade"])}</p>\n' if where or row["grade"] else ""
+    return f"""<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>{title} - {escape(names.site)}</title>
+<meta name="description" content="{preview}">
+<meta property="og:type" content="article"><meta property="og:site_name" content="{escape(names.site)}">
+<meta property="og:title" content="{title}"><meta property="og:description" content="{preview}">{owner}
+<meta name="twitter:card" content="summary"><link rel="canonical" href="{canonical}">
+<link rel="icon" href="{root}assets/favicon.svg"><link rel="stylesheet" href="{root}assets/pinpoint.css">
+<link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
+</head><body class="pp-alone" data-md-color-scheme="default">
+<header class="pp-header"><div class="pp-header__row md-grid"><a class="pp-brand" href="{root}">{escape(names.site)}</a>
+<a href="{root}search/">Search</a></div></header>
+<main class="md-grid">
+<div class="pp-text pp-text--document" data-citation="{escape(report["citation"])}" data-page="../"{counted}>
+<p class="eyebrow"><a href="../">{escape(report["title"])}</a></p>
+<h1>{name.capitalize()} {escape(row["number"])}</h1>
+{stands}{moved_down(body[0])}
+<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
+<p class="between">{step(beside[0], "previous", name)}{step(beside[1], "next", name)}</p>
+{moved_down(body[1])}
+</div></main></body></html>
+"""
+
+
+def graded(row: Json) -> str:
+    return f": {WORDS[row['grade']].lower()}" if row["grade"] in WORDS else ""
+
+
+def badge(grade: str | None) -> str:
+    return f'<strong class="grade {grade}">{WORDS[grade]}</strong>' if grade in WORDS else ""
+
+
+def step(row: Mapping[str, str] | None, way: str, name: str) -> str:
+    """The link to the paragraph before or after."""
+    if row is None:
+        return ""
+    said = f"{name.capitalize()} {escape(row['number'])}"
+    word = f"← {said}" if way == "previous" else f"{said} →"
+    return f'<a class="{way}" rel="{way[:4]}" href="../{quote(row["anchor"])}/">{word}</a> '
+
+
+def moved_down(body: str) -> str:
+    """A block of a report's page as it stands in a folder below that page."""
+    return LINK.sub(lambda match: f'{match["name"]}="{below(match["to"])}"', body)
+
+
+def below(link: str) -> str:
+    return link if ELSEWHERE.match(link) else f"../{link}"
+
+
+def shortened(text: str) -> str:
+    """The first words of a text, for a preview."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
