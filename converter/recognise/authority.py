@@ -46,6 +46,19 @@ def known_authorities() -> Mapping[str, Authority]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=1)
+def aliases() -> Mapping[str, str]:
+    """The slug of each known authority under the slugs of all its names."""
+    return MappingProxyType({name: authority.slug for name, authority in known_authorities().items()})
+
+
+@lru_cache(maxsize=1)
+def regions() -> Mapping[str, str]:
+    """The region of each known authority that has one, by its slug."""
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        return MappingProxyType({row["slug"]: row["region"] for row in csv.DictReader(file) if row["region"]})
+
+
 def known(name: str) -> Authority | None:
     """The known authority that `name` is, whatever its style."""
     bare = place(name)

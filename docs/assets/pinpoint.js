@@ -1,28 +1,9 @@
-// What a page of this site does beyond being read: where you are in a report, search, "/", the drawer.
-// Everything works without it, but search. No dependencies; addresses are taken from this file's own.
+// What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; search: search.js. No dependencies.
 
-const ROOT = new URL("../", import.meta.url);
-const WORDS = {
-  outstanding: "Outstanding",
-  good: "Good",
-  "requires-improvement": "Requires improvement",
-  adequate: "Adequate",
-  inadequate: "Inadequate",
-  "not-judged": "Not judged",
-};
-
-const one = (selector, from = document) => from.querySelector(selector);
-const all = (selector, from = document) => [...from.querySelectorAll(selector)];
-
-/** A new element; text is only ever set as text. */
-function element(name, attributes = {}, ...content) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-}
-
-const badge = (slug, word = WORDS[slug]) => element("strong", { class: `grade ${slug}` }, word);
+import { markWords, moved } from "./arrive.js";
+import { citations } from "./cite.js";
+import { all, badge, element, one, ROOT, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
 
@@ -66,18 +47,27 @@ function drawer() {
   });
 }
 
-/** "/" goes to the page's search field, unless the reader is writing. */
-function slash() {
+/** "/" and Ctrl+K go to the search field from anywhere; "/" not where the reader is writing, or has turned it off. */
+function shortcuts() {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    const field = one("#pp-q") ?? one(".home-search input");
+    const key = event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && localStorage.getItem("pinpoint.slash") !== "off";
+    if (!key && !(slash && !event.target.closest("input, textarea, select, [contenteditable]"))) return;
+    const field = one("#search-q") ?? one("#pp-q") ?? one(".home-search input");
     if (!field) return;
     event.preventDefault();
     event.stopPropagation();
     field.focus();
     field.select();
   }, true);
+}
+
+/** The switch with which a reader turns single-key shortcuts off. */
+function slashSwitch() {
+  const box = one("#slash-off");
+  if (!box) return;
+  box.checked = localStorage.getItem("pinpoint.slash") === "off";
+  box.addEventListener("change", () => localStorage.setItem("pinpoint.slash", box.checked ? "off" : "on"));
 }
 
 /* ---------------------------------------------------------------- tables */
@@ -216,144 +206,31 @@ function gradeDots() {
   }
 }
 
-/** The foot of a printed page: its address, with the paragraph it was opened at, and the date. */
+/** The foot of every printed page: its address, with the paragraph it was opened at, and the date. */
 function printed() {
-  const fill = () => {
-    const address = one("[data-pp-address]");
-    if (!address) return;
-    const base = address.dataset.base ??= address.textContent || location.href.split("#")[0];
-    address.textContent = base + location.hash;
-    one("[data-pp-date]").textContent = `, printed ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}`;
-  };
-  fill();
-  addEventListener("beforeprint", fill);
-}
-
-/* ---------------------------------------------------------------- search */
-
-const PAGE = 20;
-const PAUSE = 180;
-
-/** Pagefind's excerpt is HTML; only its text and its marks are taken over. */
-function excerpt(html, content) {
-  const made = element("p", { class: "quoted" });
-  const body = new DOMParser().parseFromString(html, "text/html").body;
-  for (const node of body.childNodes) {
-    made.append(node.nodeName === "MARK" ? element("mark", {}, node.textContent) : node.textContent);
-  }
-  const [all, shown] = [content, made.textContent].map((text) => text.replace(/\s+/g, " ").trim());
-  if (!all.startsWith(shown)) made.prepend("… ");
-  if (!all.endsWith(shown)) made.append(" …");
-  return made;
-}
-
-function result({ meta, excerpt: html, content = "" }) {
-  const href = new URL(String(meta.url ?? "").replace(/^\/+/, ""), ROOT);
-  const link = element("a", { href: href.origin === ROOT.origin ? href.href : ROOT.href, class: "where" }, meta.title ?? href.pathname);
-  const head = element("h2", {}, link);
-  const item = element("li", {}, head);
-  if (meta.grade in WORDS) head.append(" ", badge(meta.grade));
-  if (meta.section) item.append(element("p", { class: "section" }, meta.section));
-  item.append(excerpt(html, content));
-  return item;
-}
-
-function searchPage() {
-  const form = one("#search-form");
-  if (!form) return;
-  const field = one("#search-q");
-  const status = one("#search-status");
-  const list = one("#search-results");
-  const more = element("button", { type: "button", class: "more", hidden: "" }, "Show more");
-  list.after(more);
-
-  let engine;
-  let turn = 0;
-  let found = [];
-  let timer;
-
-  const load = () => {
-    engine ??= import(new URL("pagefind/pagefind.js", ROOT).href).then(async (pagefind) => {
-      await pagefind.options({ bundlePath: new URL("pagefind/", ROOT).pathname, baseUrl: "/", excerptLength: 45 });
-      await pagefind.init();
-      return pagefind;
-    });
-    engine.catch(() => { engine = undefined; });
-    return engine;
-  };
-
-  const say = (...content) => status.replaceChildren(...content);
-  const link = (path, text) => element("a", { href: new URL(path, ROOT).href }, text);
-
-  const show = async (mine, focus) => {
-    const from = list.children.length;
-    const next = await Promise.all(found.slice(from, from + PAGE).map((hit) => hit.data()));
-    if (mine !== turn) return;
-    list.append(...next.map(result));
-    more.hidden = list.children.length >= found.length;
-    if (focus) one("a", list.children[from])?.focus();
-  };
-
-  const search = async () => {
-    const mine = ++turn;
-    const query = field.value.trim();
-    const address = new URL(location.href);
-    if (query) address.searchParams.set("q", query);
-    else address.searchParams.delete("q");
-    history.replaceState(history.state, "", address);
-    if (!query) {
-      found = [];
-      list.replaceChildren();
-      more.hidden = true;
-      say();
-      return;
-    }
-    try {
-      const pagefind = await load();
-      const answer = await pagefind.search(query);
-      if (mine !== turn) return;
-      found = answer.results;
-      list.replaceChildren();
-      const count = found.length.toLocaleString("en-GB");
-      if (found.length) say(found.length === 1 ? "1 paragraph" : `${count} paragraphs`);
-      else {
-        say(`No paragraph has “${query}”. Try fewer or shorter words, or look through the `,
-          link("themes/", "themes"), " and the ", link("authorities/", "authorities"), ".");
-      }
-      more.hidden = true;
-      await show(mine, false);
-    } catch (error) {
-      if (mine !== turn) return;
-      console.error(error);
-      list.replaceChildren();
-      more.hidden = true;
-      say("Search does not work here at the moment: its index could not be loaded. The ",
-        link("themes/", "themes"), " and the ", link("authorities/", "authorities"), " lead to every paragraph.");
-    }
-  };
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    search();
+  const foot = one(".pp-printed");
+  if (!foot) return;
+  const base = one("[data-pp-address]", foot).textContent || location.href.split(/[?#]/)[0];
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  foot.classList.remove("pp-printed"); // without this script it stands at the end
+  addEventListener("beforeprint", () => {
+    const day = new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
+    const text = CSS.escape(`${base}${location.hash}, printed ${day}`).replace(/\\ /g, " ");
+    sheet.replaceSync(`@page { @bottom-left { content: "${text}"; width: 85%; text-align: left; font: 8pt sans-serif; color: #57606a; } }`);
   });
-  field.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(search, PAUSE);
-  });
-  field.addEventListener("focus", () => load().catch(() => {}), { once: true });
-  more.addEventListener("click", () => show(turn, true).catch(console.error));
-
-  field.value = new URL(location.href).searchParams.get("q") ?? "";
-  if (field.value) search();
-  else field.focus();
 }
 
 palette();
 drawer();
-slash();
+shortcuts();
+slashSwitch();
 gradeDots();
 tables();
 whereYouAre();
 printed();
-searchPage();
+citations();
+markWords();
+moved().catch(console.error);
+addEventListener("hashchange", () => moved().catch(console.error));
+if (one("#search-form")) import("./search.js");
