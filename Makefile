@@ -3,6 +3,7 @@
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
 # make explore   the property tests and the damaged PDFs on new random cases
+# make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
 # make bench     speed and memory, as ratios
 # make screenshots   the pictures of the README, from the sample reports
@@ -17,8 +18,9 @@ PROBLEMS := .cache/problems.txt
 export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
+export REPORTS_DIR = $(abspath $(REPORTS))
 
-.PHONY: site pages serve test check explore audit bench clean golden programs screenshots
+.PHONY: site pages serve test check explore audit accept-permalinks bench clean golden programs screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -41,6 +43,9 @@ check: .venv/dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+accept-permalinks: .venv/run
+	@$(BIN)/python -m converter.site.accept "$(SITE_DIR)" "$(REPORTS)"
+
 explore: .venv/dev
 	@HYPOTHESIS_PROFILE=explore FUZZ_MUTATIONS=2000 FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/unit tests/test_fuzz.py
 
@@ -54,6 +59,7 @@ bench: .venv/dev programs
 	@$(BIN)/python -m bench.convert --reports "$(REPORTS)"
 	@$(BIN)/python -m bench.scale
 	@$(BIN)/python -m bench.packs
+	@$(BIN)/python -m bench.search --reports "$(REPORTS)"
 
 clean:
 	rm -rf .venv .cache site docs/reports
