@@ -184,7 +184,8 @@ def account(file: str, lines: Sequence[tuple[int, str]], pages: Sequence[str], l
     for (_, some), reason in whole.items():
         taken, rest, _ = take(rest, source, some)
         reasons[reason] += len(taken)
-    spare = Counter(source[at] for at in left if at not in set(moved))
+    footed = set(moved)
+    spare = Counter(source[at] for at in left if at not in footed)
     moved += near
     added = [at for at in range(len(flow)) if at not in matched_flow]
     added = [at for at in added if not (spare[flow[at]] and not spare.subtract([flow[at]]))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -13,10 +14,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from converter.convert import Outcome, convert
 from converter.job import Job
@@ -27,11 +29,12 @@ REAL = ROOT.parent / "shared" / "corpus"
 SEEDS = REAL / "reports" / "seeds"
 OTHER = REAL / "other"
 NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 
 # The same cases in every run, so that a red run means a change and not luck; `make explore` looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
-settings.register_profile("explore", deadline=None, print_blob=True)
+settings.register_profile("explore", deadline=None, print_blob=True, max_examples=600)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
@@ -50,28 +53,60 @@ class Built:
     log: str
 
 
-def build(reports: Path, folder: Path) -> Built:
+@dataclass(frozen=True, slots=True)
+class Mkdocs:
+    """A run of MkDocs over converted reports, which may have failed."""
+
+    docs: Path
+    site: Path
+    outcome: Outcome
+    done: subprocess.CompletedProcess[str]
+
+
+def convert_and_build(reports: Path, folder: Path) -> Mkdocs:
     """Convert `reports` and build the site below `folder`, as `make site` does."""
     docs, site = folder / "docs", folder / "site"
-    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("reports"))
+    folder.mkdir(exist_ok=True)
+    if not docs.is_dir():
+        shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("reports"))
     outcome = convert(Job(reports, docs, ROOT / "themes.yml", folder / "cache"))
-    env = {**os.environ, "DOCS_DIR": str(docs), "SITE_DIR": str(site), "NO_MKDOCS_2_WARNING": "1"}
+    folders = {"DOCS_DIR": str(docs), "SITE_DIR": str(site), "REPORTS_DIR": str(reports)}
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=ROOT,
-        env=env,
+        env={**os.environ, **folders, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
-    return Built(reports, docs, site, outcome, done.stderr)
+    return Mkdocs(docs, site, outcome, done)
+
+
+def build(reports: Path, folder: Path) -> Built:
+    """The site of `reports` below `folder`; its building must not fail."""
+    built = convert_and_build(reports, folder)
+    assert built.done.returncode == 0, built.done.stderr
+    return Built(reports, built.docs, built.site, built.outcome, built.done.stderr)
+
+
+def shared(reports: Path, name: str, factory: pytest.TempPathFactory) -> Built:
+    """The site of `reports`, built by the first of the test workers that needs it."""
+    alone = "PYTEST_XDIST_WORKER" not in os.environ
+    folder = factory.getbasetemp() if alone else factory.getbasetemp().parent
+    place = folder / name
+    log = folder / f"{name}.log"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not log.is_file():
+            log.write_text(build(reports, place).log, encoding="utf-8")
+        outcome = convert(Job(reports, place / "docs", ROOT / "themes.yml", place / "cache"))
+    return Built(reports, place / "docs", place / "site", outcome, log.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of the shipped sample reports."""
-    return build(SAMPLES, tmp_path_factory.mktemp("samples"))
+    return shared(SAMPLES, "samples", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +114,7 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of the five real documents, where they are at hand."""
     if not SEEDS.is_dir():
         pytest.skip(NO_CORPUS)
-    return build(SEEDS, tmp_path_factory.mktemp("seeds"))
+    return shared(SEEDS, "seeds", tmp_path_factory)
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -119,3 +154,18 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=options)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page at desktop width whose script errors and requests to other hosts fail the test."""
+    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    fresh = context.new_page()
+    errors: list[str] = []
+    hosts: set[str] = set()
+    fresh.on("pageerror", lambda error: errors.append(str(error)))
+    fresh.on("request", lambda request: hosts.add(urlsplit(request.url).hostname or ""))
+    yield fresh
+    context.close()
+    assert errors == []
+    assert hosts <= {"127.0.0.1", ""}

@@ -11,7 +11,6 @@ import pytest
 from conftest import NO_CORPUS, REAL, ROOT, SEEDS, Built
 from invariants import anchors, assert_consecutive, assert_numbers_are_addresses, markdown_numbers
 
-from converter.audit import Account, audit_corpus
 from converter.convert import convert
 from converter.job import Job
 from converter.model import ItemList, Paragraph, Report, block_text
@@ -150,19 +149,6 @@ def test_paragraphs_are_whole_over_page_breaks(seeds: Built) -> None:
                     text = block_text(part)
                     assert not text[:1].islower()
                     assert len(part.blocks) == 1 or not isinstance(part.blocks[-1], type(part.blocks[0]))
-
-
-def accounts(built: Built) -> list[Account]:
-    return list(audit_corpus(built.outcome.corpus, built.reports, built.docs))
-
-
-def test_every_word_of_the_five_documents_is_accounted_for(seeds: Built) -> None:
-    found = accounts(seeds)
-    assert len(found) == 5
-    for account in found:
-        assert account.lost_passages == ()
-        assert account.added_passages == ()
-        assert account.words == account.kept + account.moved + account.listed
 
 
 def test_a_second_run_changes_nothing(seeds: Built, tmp_path: Path) -> None:

@@ -7,11 +7,15 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
-from conftest import NO_CORPUS, REAL, ROOT
+import yaml
+from conftest import NO_CORPUS, REAL, ROOT, Built, serve
+from playwright.sync_api import Browser, Page, expect
 
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
@@ -19,10 +23,14 @@ from converter.job import Job
 from converter.model import Report
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
+from converter.site.search import build_search
 
 REPORTS = REAL / "reports"
 LIMIT = 0.001
 TRUTHS_SLIPS = 2  # starts and ends of paragraphs in the truth that the reports print otherwise, at most
+
+FIRST, LEAST = 3, 27
+QUESTIONS = yaml.safe_load((ROOT / "tests" / "relevance.yml").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,10 @@ def test_authorities_have_all_their_reports(real: Converted) -> None:
 
 def test_no_word_is_lost_or_added(accounts: list[Account]) -> None:
     for account in accounts:
-        assert len(account.lost) <= LIMIT * account.words, account
-        assert len(account.added) <= LIMIT * account.words, account
+        assert account.words == account.kept + account.moved + account.listed + len(account.lost), account
+        limit = LIMIT * account.words if account.file.endswith(".pdf") else 0
+        assert len(account.lost) <= limit, account
+        assert len(account.added) <= limit, account
 
 
 def test_another_program_finds_no_word_that_is_lost(accounts: list[Account]) -> None:
@@ -113,3 +123,35 @@ def assert_sound(report: Report) -> None:
         assert all(shown.pages[0] <= (paragraph.page or 0) <= shown.pages[1] for paragraph in paragraphs), report.id
         pages = [paragraph.page or 0 for paragraph in paragraphs]
         assert pages == sorted(pages), report.id
+
+
+# ---------------------------------------------------------------- search
+
+
+@pytest.fixture(scope="module")
+def searched(real: Converted, samples: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The search page over every real report."""
+    site = Path(shutil.copytree(samples.site, tmp_path_factory.mktemp("searched") / "site"))
+    shutil.rmtree(site / "pagefind")
+    build_search(load_corpus(real.docs), site)
+    server, address = serve(site)
+    yield address
+    server.shutdown()
+    server.server_close()
+
+
+def test_the_paragraph_that_answers_is_among_the_first_three(searched: str, browser: Browser) -> None:
+    page = browser.new_page()
+    ranks = {row["ask"]: rank(page, searched, row["ask"], f"/reports/{row['answers']}") for row in QUESTIONS}
+    page.close()
+    assert len(ranks) == 30
+    assert sum(0 < at <= FIRST for at in ranks.values()) >= LEAST, ranks
+
+
+def rank(page: Page, address: str, asked: str, answer: str) -> int:
+    """At which place the answer stands, counted from 1; 0 where it is not among the first results."""
+    page.goto(f"{address}/search/?q={quote(asked)}")
+    expect(page.locator("#search-status")).not_to_be_empty()
+    expect(page.locator("#search-results li").first).to_be_visible()
+    links = page.locator("#search-results h2 a").evaluate_all("links => links.map((link) => link.pathname + link.hash)")
+    return links.index(answer) + 1 if answer in links else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.model import Item, ItemList, Label, Paragraph, Section, Span, Text
@@ -152,7 +152,6 @@ ROWS = st.sampled_from(
 
 
 @given(st.lists(ROWS, max_size=40), st.sampled_from(["ilacs", "sif", "slac", "unknown", "committee-pack"]))
-@settings(max_examples=400)
 def test_every_address_of_any_document_is_its_own(rows: list[str], framework: str) -> None:
     sections = sections_of(read_text("\n".join(rows))[1], profile_named(framework), ())
     found = list(anchors(with_anchors(sections, ["judgement-overall"])))
@@ -161,7 +160,6 @@ def test_every_address_of_any_document_is_its_own(rows: list[str], framework: st
 
 
 @given(st.lists(ROWS, max_size=30))
-@settings(max_examples=200)
 def test_text_that_is_added_at_the_end_changes_no_address_of_a_number(rows: list[str]) -> None:
     profile = profile_named("ilacs")
     before = list(anchors(with_anchors(sections_of(read_text("\n".join(rows))[1], profile, ()))))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.audit import Account, account, align, listed_in, page_words, passages, rising, source_lines, words
@@ -205,14 +205,12 @@ def test_a_text_is_aligned_with_itself(text: list[str]) -> None:
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=300)
 def test_an_alignment_pairs_equal_words_in_order(first: list[str], second: list[str]) -> None:
     one, other = align(first, second)
     assert [first[at] for at in sorted(one)] == [second[at] for at in sorted(other)]
 
 
 @given(st.lists(st.integers(0, 10**6).map(str), unique=True, min_size=1, max_size=80), st.data())
-@settings(max_examples=200)
 def test_any_single_dropped_word_is_found(text: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text) - 1))
     one, other = align(text, text[:at] + text[at + 1 :])

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -186,7 +186,6 @@ def names(shown: Shown) -> set[str]:
 @example(text="a\nb")
 @example(text="a\n- b")
 @example(text="a\n===")
-@settings(max_examples=600)
 def test_paragraph(render: Render, text: str) -> None:
     shown = Shown(render(line_start(inline_text(text))))
     assert shown.text == folded(text)
@@ -200,7 +199,6 @@ def test_paragraph(render: Render, text: str) -> None:
 @example(text="\\#")
 @example(text="a \\\\##")
 @example(text="{ #other }")
-@settings(max_examples=400)
 def test_heading(render: Render, text: str) -> None:
     """CommonMark knows no attributes, so there they stay behind the words."""
     shown = Shown(render(heading_md(Section(title=(Span(text),), anchor="own", grade="good"))))
@@ -212,7 +210,6 @@ def test_heading(render: Render, text: str) -> None:
 
 @PARSERS
 @given(texts=st.lists(CLEAN.filter(bool), min_size=1, max_size=3))
-@settings(max_examples=400)
 def test_list(render: Render, texts: list[str]) -> None:
     shown = Shown(render("\n".join(f"- {line_start(inline_text(text))}" for text in texts)))
     assert shown.text == folded(" ".join(texts))
@@ -222,7 +219,6 @@ def test_list(render: Render, texts: list[str]) -> None:
 
 @PARSERS
 @given(texts=st.lists(CLEAN, min_size=2, max_size=4))
-@settings(max_examples=400)
 def test_table(render: Render, texts: list[str]) -> None:
     rows = [texts, texts]
     head = "|" + " h |" * len(texts) + "\n|" + " --- |" * len(texts) + "\n"
@@ -233,7 +229,6 @@ def test_table(render: Render, texts: list[str]) -> None:
 
 
 @given(text=CLEAN)
-@settings(max_examples=300)
 def test_paragraph_keeps_its_own_attributes(text: str) -> None:
     shown = Shown(python_markdown(f"[1](#p1){{ .number }} {inline_text(text)}\n{{ #p1 .paragraph }}"))
     assert shown.text == folded(f"1 {text}")
@@ -242,7 +237,6 @@ def test_paragraph_keeps_its_own_attributes(text: str) -> None:
 
 
 @given(text=CLEAN)
-@settings(max_examples=300)
 def test_list_item_keeps_its_own_attributes(text: str) -> None:
     shown = Shown(python_markdown(f"- {line_start(inline_text(text or 'x'))}\n  {{ #p1-b1 }}"))
     assert shown.text == folded(text or "x")
@@ -251,7 +245,6 @@ def test_list_item_keeps_its_own_attributes(text: str) -> None:
 
 @PARSERS
 @given(text=CLEAN)
-@settings(max_examples=300)
 def test_html(render: Render, text: str) -> None:
     shown = Shown(render(f"<table>\n<tr><td>{html_text(text)}</td></tr>\n</table>"))
     assert shown.text == folded(text)
@@ -261,7 +254,6 @@ def test_html(render: Render, text: str) -> None:
 @given(text=CLEAN)
 @example(text="words { .x onclick=alert(1) }")
 @example(text="[a]: http://x")
-@settings(max_examples=400)
 def test_html_inside_a_block_in_which_markdown_is_read(text: str) -> None:
     table = f"<table>\n<tr><td>{html_text(text)}</td></tr>\n</table>"
     shown = Shown(python_markdown(f'<div class="table" id="care-1" markdown>\n\n{table}\n\n</div>'))
@@ -271,7 +263,6 @@ def test_html_inside_a_block_in_which_markdown_is_read(text: str) -> None:
 
 
 @given(RAW)
-@settings(max_examples=300)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
@@ -355,7 +346,6 @@ def test_an_address_stays_in_its_link(render: Render, address: str) -> None:
 
 @PARSERS
 @given(rest=RAW)
-@settings(max_examples=300)
 def test_any_address_stays_in_its_link(render: Render, rest: str) -> None:
     shown = Shown(render(f"| a | b |\n| --- | --- |\n| [words]({url('https://example.org/' + rest)}) | after |"))
     assert shown.text == "a b words after"

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import markdown
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from converter.model import (
@@ -254,7 +254,6 @@ def expected(section: Section) -> str:
 
 @given(SPANS)
 @example((Span("Stop!"), Span("here", href="https://example.org")))
-@settings(max_examples=500)
 def test_any_spans_are_shown_as_they_are(spans: Spans) -> None:
     shown = Shown(block_md(Text(spans, "care-1")))
     assert shown.text == " ".join(plain(spans).split())
@@ -268,7 +267,6 @@ def test_any_spans_are_shown_as_they_are(spans: Spans) -> None:
 
 
 @given(SPANS)
-@settings(max_examples=300)
 def test_any_spans_are_shown_as_they_are_in_html(spans: Spans) -> None:
     shown = Shown(f"<table>\n<tr><td>{spans_html(spans)}</td></tr>\n</table>")
     assert shown.text == " ".join(plain(spans).split())
@@ -276,7 +274,6 @@ def test_any_spans_are_shown_as_they_are_in_html(spans: Spans) -> None:
 
 
 @given(st.lists(SECTION, min_size=1, max_size=3))
-@settings(max_examples=400)
 def test_any_document_is_shown_as_it_is(sections: list[Section]) -> None:
     addressed = with_anchors(sections)
     shown = Shown("\n\n".join(section_md(section) for section in addressed))
@@ -298,7 +295,6 @@ def test_any_document_is_shown_as_it_is(sections: list[Section]) -> None:
 
 @given(LIST)
 @example(ItemList((Item((Span("]:", href="https://example.org"),)),)))
-@settings(max_examples=300)
 def test_every_item_has_its_address(items: ItemList) -> None:
     (section,) = with_anchors([Section(slug="care", content=(items,))])
     (block,) = section.content

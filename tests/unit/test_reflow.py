@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.profiles import profile_named
@@ -109,14 +109,12 @@ PARAGRAPH = st.lists(st.sampled_from(SENTENCES.split()), min_size=4, max_size=60
 
 
 @given(st.lists(PARAGRAPH, min_size=1, max_size=5), st.integers(45, 100))
-@settings(max_examples=150)
 def test_no_word_is_lost_or_moved(paragraphs: list[str], width: int) -> None:
     text = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs)
     assert " ".join(whole(text)).split() == " ".join(paragraphs).split()
 
 
 @given(st.lists(PARAGRAPH, min_size=1, max_size=5), st.integers(45, 100))
-@settings(max_examples=150)
 def test_paragraphs_never_run_together(paragraphs: list[str], width: int) -> None:
     text = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs)
     assert len(whole(text)) >= len(paragraphs)
