@@ -19,7 +19,8 @@ COLUMN_GAP = 0.7  # enough where a row close by has a cell that begins at the sa
 COLUMN = 1.5
 CLOSE = 60.0
 WORD_GAP = 0.18
-DIGIT_GAP = 0.3
+SAME_WORD_GAP = 0.3
+STOPS = frozenset(".,;:")
 BASELINE = 2.0
 SMALL = 0.75
 RAISED = 0.7
@@ -192,8 +193,9 @@ def cell_gap(row: Row, piece: Piece) -> float:
 
 
 def word_gap(before: Piece, piece: Piece) -> float:
-    """How wide a gap parts words, as a share of the size; digits are often set apart within a number."""
-    return DIGIT_GAP if before.text[-1:].isdigit() and piece.text[:1].isdigit() else WORD_GAP
+    """How wide a gap parts words, as a share of the size; more between two digits, and before a stop, which is thin."""
+    digits = before.text[-1:].isdigit() and piece.text[:1].isdigit()
+    return SAME_WORD_GAP if digits or piece.text[:1] in STOPS else WORD_GAP
 
 
 def raised(row: Row) -> list[Piece]:

@@ -628,7 +628,7 @@ def flat(text: str, ends: str = " ") -> str:
 
 
 def long_pack(pack: Pack, pages: int = 300) -> Pack:
-    """A pack of at least so many pages: the papers of `pack` again and again, as further items."""
+    """A pack of about so many pages: the papers of `pack` again and again, as further items."""
     front = [paper for paper in pack.papers if paper.kind == "front"]
     rest = [paper for paper in pack.papers if paper.kind != "front"]
     times = -(-pages // (pack.truth.pages - len(front)))

@@ -181,3 +181,23 @@ def test_a_row_of_a_table_whose_two_cells_both_run_over_lines(below: tuple[str, 
         for at, (base, (left, right)) in enumerate(zip((500.0, 485.0), pairs, strict=True), 1)
     ]
     assert [line.text for line in lines_of(printed)] == rows
+
+
+@pytest.mark.parametrize(
+    ("pieces", "gap", "text"),
+    [
+        (("a joint", "approach"), 0.19, "a joint approach"),
+        (("a joint", "approach"), 0.17, "a jointapproach"),
+        (("a joint approach", ". It"), 0.19, "a joint approach. It"),
+        (("he said", ": come"), 0.25, "he said: come"),
+        (("he said", ": come"), 0.4, "he said : come"),
+        (("1", "2"), 0.25, "12"),
+        (("1", "b"), 0.25, "1 b"),
+    ],
+)
+def test_a_gap_parts_words(pieces: tuple[str, str], gap: float, text: str) -> None:
+    first, second = pieces
+    row = Row(
+        1, 1, 800.0, (Piece(first, 70, 180, 500.0, 10, False), Piece(second, 180 + gap * 10, 300, 500.0, 10, False))
+    )
+    assert row.text == text
