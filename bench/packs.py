@@ -1,4 +1,4 @@
-"""What a committee pack of about 300 pages costs: seconds, memory, and the ratio to `pdftotext -layout` on the same file.
+"""What a committee pack of about 300 pages costs: seconds, memory, and the ratio to `pdftotext -layout` on it.
 
     python -m bench.packs [--pages 300] [--rounds 3]
 

@@ -21,6 +21,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         promise = load_promise(Path(config.config_file_path).parent / config.extra["reports"])
         held = addresses_of(site)
         check(promise, held)
+        write_redirects(site, promise, held)
     except PinpointError as error:
         raise PluginError(str(error)) from error
-    write_redirects(site, promise, held)

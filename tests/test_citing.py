@@ -102,6 +102,41 @@ def test_words_selected_are_what_is_quoted(page: Page, address: str) -> None:
     assert "<blockquote>“Advisers stay in touch”</blockquote>" in rich
 
 
+SELECT = """([first, last]) => {
+    const text = (id) => [...document.querySelector(id).childNodes].find((node) => node.data?.trim().length > 9);
+    const [start, end] = [text(first), text(last)];
+    getSelection().setBaseAndExtent(start, start.data.length - 9, end, 9);
+    document.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+}"""
+
+
+def test_a_selection_over_paragraphs_is_cut_to_the_one_that_is_cited(page: Page, address: str) -> None:
+    page.goto(address + REPORT)
+    page.evaluate(SELECT, ["#p25", "#p26"])
+    page.get_by_role("button", name="Copy with quotation").click()
+    quoted = copied(page)[0].partition("\n")[0]
+    assert len(quoted) <= 11
+    assert page.locator("#p25").inner_text().replace("\n", " ").find(quoted.strip("“”")) > 0
+
+
+def test_words_that_are_selected_no_more_are_not_quoted(page: Page, address: str) -> None:
+    page.goto(address + REPORT)
+    page.evaluate(SELECT, ["#p26", "#p26"])
+    button = page.get_by_role("button", name="Copy with quotation")
+    button.click()
+    page.evaluate("getSelection().removeAllRanges()")
+    expect(button).to_be_visible()
+    button.press("Enter")
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate(READ)["plain"].startswith("“Advisers stay in touch")
+
+
+def test_an_address_that_is_no_address_stops_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}#%")
+    page.locator("#p26 > .number").click()
+    expect(page.get_by_role("button", name="Copy citation")).to_be_visible()
+
+
 def test_a_paragraph_pointed_at_offers_its_citation(page: Page, address: str) -> None:
     page.goto(address + REPORT)
     page.locator("#p26").hover()

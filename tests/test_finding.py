@@ -82,6 +82,23 @@ def test_the_filters_say_how_many_paragraphs_each_value_has(page: Page, address:
     expect(page.locator("#search-status")).to_have_text(re.compile(rf"^{count} paragraphs?$"))
 
 
+def test_counts_of_one_filter_add_up(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=care&grade=good")
+    page.locator("#search-filters").evaluate("panel => { panel.open = true; }")
+    other = page.locator("label", has_text="Requires improvement")
+    status = page.locator("#search-status")
+    expect(other.locator("small")).not_to_have_text("0")
+    held = int(status.inner_text().split()[0]) + int(other.locator("small").inner_text())
+    other.locator("input").check()
+    expect(status).to_have_text(f"{held} paragraphs")
+
+
+def test_what_is_not_counted_shows_no_count(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=%22care+leavers%22+plans")
+    page.locator("#search-filters > summary").click()
+    expect(page.locator(".filters__lists small").first).to_have_text("")
+
+
 def test_minutes_and_papers_are_kinds_of_their_own(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=contract&kind=minute")
     assert all("scrutiny-committee/" in link for link in results(page))

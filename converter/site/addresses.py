@@ -20,7 +20,7 @@ from urllib.parse import quote, unquote
 
 ID = re.compile(r"""<(?P<name>[a-zA-Z][\w-]*)(?:\s+[\w:-]+(?:="[^"]*")?)*?\s+id="(?P<id>[^"]+)\"""")
 COUNTED = re.compile(r"(?P<prefix>.*?)(?P<number>(?<!\d)(?:0|[1-9]\d{0,8}))(?P<end>/?)", re.DOTALL)
-RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>\d+)\.\.(?P<last>\d+)(?P<end>/?)", re.DOTALL)
+RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>\d{1,9})\.\.(?P<last>\d{1,9})(?P<end>/?)", re.DOTALL)
 ARTICLE = ("<article", "</article>")
 FOOTNOTE = re.compile(r"fn(?:ref)?\d*:")
 ANCHORED = "/reports/"

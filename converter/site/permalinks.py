@@ -50,7 +50,12 @@ def load_promise(reports: Path) -> Promise:
 
 def read_record(path: Path) -> list[str]:
     """The lines of the record without comments."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path.name}: cannot be read as text in UTF-8; take it back from an earlier version"
+        ) from error
     found = [(at, line.strip()) for at, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     for at, line in found:
         wide = any(
@@ -75,7 +80,7 @@ def read_redirects(path: Path) -> Mapping[str, str]:
                 raise SettingsError(
                     f"{path.name}: {printable(str(address))!r} is no address of this site; begin it with one /"
                 )
-    return content
+    return {unquote(old): unquote(new) for old, new in content.items()}
 
 
 def record(reports: Path, addresses: Iterable[str]) -> int:
@@ -104,7 +109,7 @@ def redirected(address: str, moved: Mapping[str, str]) -> Iterator[str]:
     if address in moved:
         yield moved[address]
     if data := DATA.fullmatch(address):
-        page = next(redirected(f"{data['report']}/", moved), "")
+        page = next(redirected(f"{data['report']}/", moved), "").partition("#")[0]
         yield f"/data{page[:-1]}.json" if page.startswith("/reports/") else page
         return
     own = PARAGRAPH.fullmatch(address)

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote
 
-from converter.site.permalinks import Promise, destination
+from converter.errors import SettingsError, printable
+from converter.site.permalinks import RECORD, Promise, destination
 
 MOVED = "moved.json"
 
@@ -27,13 +28,17 @@ def write_redirects(site: Path, promise: Promise, held: set[str]) -> int:
     (site / MOVED).write_text(json.dumps({page.lstrip("/"): places for page, places in kept.items()}), encoding="utf-8")
     pages = {old: new for old, new in went.items() if "#" not in old}
     for old, new in pages.items():
+        target, content = site / old.lstrip("/"), json.dumps({"moved": new})
         if old.endswith("/"):
-            target = site / old.lstrip("/") / "index.html"
+            target /= "index.html"
+            content = stub(old, new, elsewhere(anchors[old], new.lstrip("/")))
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(stub(old, new, elsewhere(anchors[old], new.lstrip("/"))), encoding="utf-8")
-        else:
-            (site / old.lstrip("/")).parent.mkdir(parents=True, exist_ok=True)
-            (site / old.lstrip("/")).write_text(json.dumps({"moved": new}), encoding="utf-8")
+            target.write_text(content, encoding="utf-8")
+        except (OSError, ValueError) as error:
+            raise SettingsError(
+                f"{RECORD}: {printable(old[:80])!r} can be no file on this site; take that address out"
+            ) from error
     return len(pages)
 
 

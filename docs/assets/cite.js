@@ -1,6 +1,8 @@
 // Citations: the tools of the paragraph that is arrived at, focused or pointed at; what they copy reads well
 // in a mail, a document and a chat, because it is put on the clipboard as rich and as plain text at once.
 
+import { decoded } from "./page.js";
+
 const TEXT = ".pp-text[data-citation]";
 const PARAGRAPH = ".paragraph[id]:has(.number)";
 const HEADING = ":is(h2, h3, h4, h5, h6):has(> .number[id])"; // of a minute, or of a numbered section
@@ -80,12 +82,14 @@ async function copy({ plain, rich }) {
   }
 }
 
-/** The words selected inside a block, with nothing of what stands beside them. */
+/** The words selected inside a block, with nothing of what stands beside them or in other blocks. */
 function selectedIn(block) {
   const selection = getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return "";
-  const range = selection.getRangeAt(0);
-  if (!block.contains(range.startContainer) && !range.intersectsNode(block)) return "";
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!range.intersectsNode(block)) return "";
+  if (!block.contains(range.startContainer)) range.setStart(block, 0);
+  if (!block.contains(range.endContainer)) range.setEnd(block, block.childNodes.length);
   const box = document.createElement("div");
   box.append(range.cloneContents());
   for (const extra of box.querySelectorAll(EXTRAS)) extra.remove();
@@ -105,8 +109,9 @@ function toolsFor(block, status) {
     button.type = "button";
     button.textContent = name;
     button.dataset.form = form;
-    button.addEventListener("click", async () => {
-      const quoted = selected || selectedIn(block) || words(block);
+    button.addEventListener("click", async (event) => {
+      const quoted = (event.detail && selected) || selectedIn(block) || words(block);
+      selected = "";
       try {
         await copy(forms(form, { citation: citationOf(block), address: addressOf(block), quoted }));
         button.textContent = "Copied";
@@ -156,12 +161,13 @@ export function citations() {
     return shown;
   };
   const arrived = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(decoded(location.hash.slice(1)));
     show(target?.closest?.(NUMBERED) ?? (text.dataset.page ? text.querySelector(NUMBERED) : null));
   };
   const chosen = () => {
-    const node = getSelection().anchorNode;
-    if (!getSelection().isCollapsed) show((node?.nodeType === 1 ? node : node?.parentElement)?.closest?.(NUMBERED));
+    if (getSelection().isCollapsed) return;
+    const node = getSelection().getRangeAt(0).startContainer;
+    show((node?.nodeType === 1 ? node : node?.parentElement)?.closest?.(NUMBERED));
   };
   text.addEventListener("focusin", (event) => event.target === hint || show(event.target.closest(NUMBERED)));
   text.addEventListener("pointerover", (event) => {

@@ -2,4 +2,4 @@
 const { to, anchors } = document.currentScript.dataset;
 let anchor = location.hash.slice(1);
 try { anchor = decodeURIComponent(anchor); } catch { /* not encoded */ }
-location.replace(Object.hasOwn(JSON.parse(anchors), anchor) ? JSON.parse(anchors)[anchor] : to + location.hash);
+location.replace(Object.hasOwn(JSON.parse(anchors), anchor) ? JSON.parse(anchors)[anchor] : to.includes("#") ? to : to + location.hash);

@@ -99,7 +99,7 @@ const inAll = ([first, ...rest]) => first.filter((hit) => rest.every((list) => l
 
 /** All that is found for a question: phrases whole, and where too little has every word, what has all but one. */
 async function search(pagefind, { phrases, words }, filters) {
-  const ask = async (text) => pagefind.search(text, { filters });
+  const ask = async (text) => ({ ...(await pagefind.search(text, { filters })), text });
   if (!phrases.length && !words.length) return ask(null);
   const answers = await Promise.all([...phrases.map((phrase) => ask(`"${phrase}"`)), ...(words.length ? [ask(words.join(" "))] : [])]);
   const answer = answers.at(-1);
@@ -139,8 +139,8 @@ const link = (path, text) => element("a", { href: new URL(path, ROOT).href }, te
 const paragraphs = (count) => (count === 1 ? "1 paragraph" : `${count.toLocaleString("en-GB")} paragraphs`);
 
 function nameOf(known, filter, value) {
-  if (filter === "kind") return KINDS[value] ?? value;
-  return known?.[filter]?.[value] ?? value;
+  if (filter === "kind") return Object.hasOwn(KINDS, value) ? KINDS[value] : value;
+  return Object.hasOwn(known?.[filter] ?? {}, value) ? known[filter][value] : value;
 }
 
 /** The values of a filter in the order in which people look for them. */
@@ -207,11 +207,11 @@ function searchPage() {
     if (!panel.open) return;
     const [pagefind, known] = await Promise.all([engine(), names()]);
     const every = counted(known, await pagefind.filters());
-    const now = counts ? counted(known, counts) : every;
+    const now = counts ?? (state.query ? undefined : every); // unknown where several searches were put together
     const focused = document.activeElement?.id;
     lists.replaceChildren(...FILTERS.filter(([name]) => Object.keys(every[name]).length).map(([name, title]) => {
       const box = element("fieldset", {}, element("legend", {}, title));
-      const values = ordered(name, Object.fromEntries(Object.keys(every[name]).map((value) => [value, now[name][value] ?? 0])), known);
+      const values = ordered(name, Object.fromEntries(Object.keys(every[name]).map((value) => [value, now ? (now[name][value] ?? 0) : ""])), known);
       const rows = values.map(([value, count]) => {
         const input = element("input", { type: "checkbox", id: `f-${name}-${value.replace(/\W+/g, "-")}` });
         input.checked = state.chosen[name].includes(value);
@@ -240,6 +240,18 @@ function searchPage() {
     return places;
   };
 
+  /** What each value of the filters would find; those of one filter add up, so its own choice does not count for it. */
+  const counts = async (pagefind, { text, filters: found }) => {
+    if (!panel.open || !found) return undefined;
+    const known = await names();
+    const now = counted(known, found);
+    for (const [name] of FILTERS.filter(([name]) => state.chosen[name].length)) {
+      const without = narrowed(known, { ...state.chosen, [name]: [] });
+      now[name] = counted(known, (await pagefind.search(text, { filters: without })).filters)[name];
+    }
+    return now;
+  };
+
   const run = async (go = false) => {
     const mine = ++turn;
     const chosen = Object.values(state.chosen).flat();
@@ -265,7 +277,7 @@ function searchPage() {
       } else if (answer.nearly) say(`${paragraphs(hits.length)} with most of these words, the best first`);
       else say(hits.length ? paragraphs(hits.length) : "");
       await show(mine, false);
-      await showFilters(answer.filters);
+      await showFilters(await counts(pagefind, answer));
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);

@@ -8,7 +8,7 @@ import pytest
 
 from converter.errors import SettingsError
 from converter.site.permalinks import Promise, broken, destination, load_promise, record
-from converter.site.redirects import elsewhere, relative, stub
+from converter.site.redirects import elsewhere, relative, stub, write_redirects
 
 OLD, NEW = "/reports/norbury/2019-04-ilacs/", "/reports/norbury/2019-03-ilacs/"
 HELD = {"/", "/authorities/norbury/", NEW, f"{NEW}#p1", f"{NEW}#p2", f"{NEW}p1/", f"{NEW}p2/"}
@@ -34,6 +34,11 @@ HELD |= {"/data/reports/norbury/2019-03-ilacs.json"}
         (f"{OLD}#p9", {f"{OLD}*": "/authorities/norbury/"}, "/authorities/norbury/"),
         (OLD, {f"{OLD}*": "/authorities/norbury/"}, "/authorities/norbury/"),
         ("/data/reports/norbury/2019-04-ilacs.json", {f"{OLD}*": "/authorities/norbury/"}, "/authorities/norbury/"),
+        (
+            "/data/reports/norbury/2019-04-ilacs.json",
+            {f"{OLD}*": f"{NEW}#p2"},
+            "/data/reports/norbury/2019-03-ilacs.json",
+        ),
         ("/reports/norbury/2019-04-ilacs-2/", {OLD: NEW}, ""),
         ("/reports/norbury/2019-04-ilacs-2/", {f"{OLD}*": NEW}, ""),
     ],
@@ -66,6 +71,29 @@ def test_a_wrong_file_is_told_in_one_line(file: str, content: str, says: str, tm
         load_promise(tmp_path)
     assert file in str(raised.value)
     assert len(str(raised.value).splitlines()) == 1
+
+
+def test_a_record_that_is_no_text_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "permalinks.txt").write_bytes(b"/reports/a/ #p1\n\xff\n")
+    with pytest.raises(SettingsError, match=r"permalinks\.txt: cannot be read as text"):
+        load_promise(tmp_path)
+
+
+def test_a_number_that_is_too_long_is_no_range(tmp_path: Path) -> None:
+    (tmp_path / "permalinks.txt").write_text(f"/reports/a/ #p1..{'9' * 5000}\n", encoding="utf-8")
+    assert f"/reports/a/#p1..{'9' * 5000}" in load_promise(tmp_path).published
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b"])
+def test_an_address_that_can_be_no_file_is_told_in_one_line(name: str, tmp_path: Path) -> None:
+    promise = Promise(frozenset({f"/reports/{name}/"}), {f"/reports/{name}/": "/"})
+    with pytest.raises(SettingsError, match="can be no file on this site"):
+        write_redirects(tmp_path, promise, {"/"})
+
+
+def test_a_redirect_may_be_written_as_browsers_show_it(tmp_path: Path) -> None:
+    (tmp_path / "redirects.yml").write_text("/reports/caf%C3%A9/: /reports/café-2/", encoding="utf-8")
+    assert load_promise(tmp_path).moved == {"/reports/café/": "/reports/café-2/"}
 
 
 def test_what_was_published_stays_recorded(tmp_path: Path) -> None:
