@@ -18,7 +18,6 @@ KINDS = {
     "report": REPORT,
     "report from a PDF": PDF + "#p5",
     "paragraph from a PDF": PDF + "p5/",
-    "old report": "reports/norbury/2011-11-slac/",
     "pack": PACK,
     "item": PACK + "item-5/",
     "paragraph": REPORT + "p20/",
@@ -30,7 +29,6 @@ KINDS = {
     "authority": "authorities/norbury/",
     "themes": "themes/",
     "theme": "themes/care-leavers/",
-    "theme in a place": "themes/care-leavers/norbury/",
     "search": "search/?q=plans",
     "about": "about/",
 }
