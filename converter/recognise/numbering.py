@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from converter.model import Kind, Line
 from converter.profiles import Profile
 from converter.read.notes import body_size
+from converter.recognise.chains import worthiest_chain
 from converter.recognise.labels import Label, bare_number, label_of, lettered
 from converter.recognise.numbers import SHORTEST_RUN, Number, follows, runs
 
@@ -55,22 +56,14 @@ def candidates(lines: Sequence[Line]) -> list[tuple[int, Label]]:
 
 def best_order(numbers: Sequence[tuple[int, tuple[int, ...]]]) -> list[int]:
     """The positions of the chain in which most numbers follow one another."""
-    scores: list[float] = []
-    before: list[int] = []
-    for here, (_, parts) in enumerate(numbers):
-        score, earlier = 1.0 - (0.0 if parts[-1] <= 1 else LATE), -1
-        for back in range(max(0, here - REACH), here):
-            cost = step(numbers[back][1], parts)
-            if cost is not None and scores[back] + 1.0 - cost > score:
-                score, earlier = scores[back] + 1.0 - cost, back
-        scores.append(score)
-        before.append(earlier)
-    chain: list[int] = []
-    at = max(range(len(scores)), key=scores.__getitem__, default=-1)
-    while at >= 0:
-        chain.append(numbers[at][0])
-        at = before[at]
-    return chain[::-1]
+    chain = worthiest_chain(
+        numbers,
+        lambda _: 1.0,
+        lambda last, this: step(last[1], this[1]),
+        lambda first: 0.0 if first[1][-1] <= 1 else LATE,
+        REACH,
+    )
+    return [at for at, _ in chain]
 
 
 def step(last: tuple[int, ...], parts: tuple[int, ...]) -> float | None:

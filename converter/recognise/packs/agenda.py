@@ -14,10 +14,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from converter.model import AgendaItem, Kind, Line, Spans, plain
 from converter.profiles import Profile
 from converter.read.markup import join, strip_prefix
+from converter.recognise.chains import worthiest_chain
 from converter.recognise.headings import looks_like_heading
 from converter.recognise.packs.entries import LOUD, PAGES, RANGE, columns_of, entry_in, item_anchor, pages_of, titled
 
@@ -61,7 +63,7 @@ class Candidate:
 def read_agenda(lines: Sequence[Line], profile: Profile) -> tuple[int, tuple[AgendaItem, ...]]:
     """Where the agenda begins in `lines`, and its items."""
     lines = whole_pages(lines)
-    chain = best_chain(candidates(lines, profile))
+    chain = items_of(candidates(lines, profile))
     paged = any(candidate.item.pages for candidate in chain)
     bare = all(lines[candidate.at].kind is Kind.TEXT for candidate in chain)
     if not chain or (not paged and (chain[0].number > 1 or (bare and len(chain) < LEAST))):
@@ -90,7 +92,7 @@ def routine(items: Sequence[AgendaItem], profile: Profile) -> int:
 
 def last_item(lines: Sequence[Line], profile: Profile) -> int:
     """The line on which the agenda's last item begins, 0 where there is no agenda."""
-    chain = best_chain(candidates(whole_pages(lines), profile))
+    chain = items_of(candidates(whole_pages(lines), profile))
     return chain[-1].at if chain else 0
 
 
@@ -173,27 +175,18 @@ def worth(line: Line, item: AgendaItem, words: str) -> float:
     return points
 
 
-def best_chain(found: Sequence[Candidate]) -> list[Candidate]:
+def items_of(found: Sequence[Candidate]) -> list[Candidate]:
     """The items that count up one by one with the most worth; a gap of one is taken for an item that was not read.
 
     Fewer than three roman numerals are initials.
     """
-    scores: list[float] = []
-    before: list[int] = []
-    for here, candidate in enumerate(found):
-        score, earlier = candidate.worth - (GAP if candidate.item.pages else LATE) * (candidate.number > 1), -1
-        for at in range(here):
-            cost = step(found[at], candidate)
-            if cost is not None and scores[at] + candidate.worth - cost > score:
-                score, earlier = scores[at] + candidate.worth - cost, at
-        scores.append(score)
-        before.append(earlier)
-    chain: list[Candidate] = []
-    at = max(range(len(found)), key=scores.__getitem__, default=-1)
-    while at >= 0:
-        chain.append(found[at])
-        at = before[at]
-    return chain[::-1] if len(chain) >= LEAST or not any(one.roman for one in chain) else []
+    chain = worthiest_chain(found, attrgetter("worth"), step, begins_late)
+    return chain if len(chain) >= LEAST or not any(one.roman for one in chain) else []
+
+
+def begins_late(candidate: Candidate) -> float:
+    """What it costs that an agenda begins with an item; one with pages may stand in a supplement."""
+    return (GAP if candidate.item.pages else LATE) * (candidate.number > 1)
 
 
 def step(last: Candidate, this: Candidate) -> float | None:

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from converter.model import Kind, Line, Spans, plain
 from converter.profiles import Profile
 from converter.read.markup import strip_prefix
+from converter.recognise.chains import worthiest_chain
 from converter.recognise.headings import numbered_title
 
 COUNT = (
@@ -133,22 +135,7 @@ def is_loud(line: Line) -> bool:
 
 def chosen(found: Sequence[Heading]) -> list[Heading]:
     """The headings whose numbers count up, with the most worth."""
-    scores: list[float] = []
-    before: list[int] = []
-    for here, heading in enumerate(found):
-        score, earlier = heading.worth, -1
-        for at in range(here):
-            cost = step(found[at], heading)
-            if cost is not None and scores[at] + heading.worth - cost > score:
-                score, earlier = scores[at] + heading.worth - cost, at
-        scores.append(score)
-        before.append(earlier)
-    chain: list[Heading] = []
-    at = max(range(len(found)), key=scores.__getitem__, default=-1)
-    while at >= 0:
-        chain.append(found[at])
-        at = before[at]
-    return chain[::-1]
+    return worthiest_chain(found, attrgetter("worth"), step)
 
 
 def step(last: Heading, this: Heading) -> float | None:
