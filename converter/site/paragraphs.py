@@ -40,9 +40,8 @@ class Names:
     address: str
 
 
-def write_paragraphs(corpus: Json, site: Path, names: Names) -> int:
-    """Write the page of every numbered paragraph into a built site; how many there are."""
-    count = 0
+def write_paragraphs(corpus: Json, site: Path, names: Names) -> None:
+    """Write the page of every numbered paragraph into a built site."""
     for report in corpus["reports"]:
         place = report["url"].strip("/")
         built = (site / place / "index.html").read_text(encoding="utf-8")
@@ -50,8 +49,6 @@ def write_paragraphs(corpus: Json, site: Path, names: Names) -> int:
             folder = site / place / anchor
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "index.html").write_text(content, encoding="utf-8")
-            count += 1
-    return count
 
 
 def paragraph_pages(report: Json, built: str, names: Names) -> Iterator[tuple[str, str]]:

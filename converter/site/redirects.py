@@ -16,8 +16,8 @@ from converter.site.permalinks import RECORD, Promise, destination
 MOVED = "moved.json"
 
 
-def write_redirects(site: Path, promise: Promise, held: set[str]) -> int:
-    """Make every published address that moved lead on; how many pages and data files that took."""
+def write_redirects(site: Path, promise: Promise, held: set[str]) -> None:
+    """Make every published address that moved lead on."""
     went = {address: destination(address, held, promise.moved) for address in promise.published - held}
     anchors: dict[str, dict[str, str]] = defaultdict(dict)
     for old, new in went.items():
@@ -39,7 +39,6 @@ def write_redirects(site: Path, promise: Promise, held: set[str]) -> int:
             raise SettingsError(
                 f"{RECORD}: {printable(old[:80])!r} can be no file on this site; take that address out"
             ) from error
-    return len(pages)
 
 
 def elsewhere(anchors: Mapping[str, str], new: str) -> dict[str, str]:
