@@ -10,12 +10,12 @@ from pathlib import Path
 from converter import cache
 from converter.errors import ReportError
 from converter.link import with_themes
-from converter.link.themes import Theme, load_themes, themes_of
 from converter.model import Report
 from converter.profiles import load_profiles
 from converter.read import read
 from converter.recognise import recognise
 from converter.sidecars import NOTHING, load_sidecar, sidecar_path
+from converter.themes import Theme, load_themes, themes_of
 
 
 @dataclass(frozen=True, slots=True)

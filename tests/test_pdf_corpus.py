@@ -16,6 +16,7 @@ import pytest
 import yaml
 from conftest import NO_CORPUS, REAL, ROOT, Built, serve
 from playwright.sync_api import Browser, Page, expect
+from readings import Key, readings, score
 
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
@@ -30,6 +31,7 @@ LIMIT = 0.001
 TRUTHS_SLIPS = 2  # starts and ends of paragraphs in the truth that the reports print otherwise, at most
 
 FIRST, LEAST = 3, 27
+THEMES = 0.85
 QUESTIONS = yaml.safe_load((ROOT / "tests" / "relevance.yml").read_text("utf-8"))
 
 
@@ -64,6 +66,33 @@ def test_every_source_is_published(real: Converted) -> None:
     assert real.outcome.failures == ()
     files = {path.name for path in REPORTS.rglob("*") if path.suffix in {".pdf", ".txt"}}
     assert {source.file for report in real.outcome.corpus.reports for source in report.sources} == files
+
+
+def given(real: Converted) -> dict[Key, tuple[str, ...]]:
+    """The themes of every numbered paragraph by its file and number."""
+    corpus = real.outcome.corpus
+    return {
+        (source.file, paragraph.number): corpus.themes.get((report.id, paragraph.anchor), ())
+        for report in corpus.reports
+        for source in report.sources
+        for paragraph in report.paragraphs()
+    }
+
+
+def test_themes_are_those_of_two_readers(real: Converted) -> None:
+    command = [sys.executable, str(REAL / "score_themes.py"), str(real.site)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    found = re.search(r"paragraphs (\d+) .* F1 ([\d.]+) .*first ([\d.]+)", said)
+    assert found
+    assert int(found[1]) == 88
+    assert min(float(found[2]), float(found[3])) >= THEMES
+
+
+def test_themes_of_reports_that_the_points_were_not_fitted_to(real: Converted) -> None:
+    wanted = readings("held out")
+    found = score(wanted, given(real))
+    assert found.paragraphs == len(wanted) == 300
+    assert min(found.f1, found.main) >= THEMES
 
 
 def test_the_score(real: Converted) -> None:

@@ -13,9 +13,9 @@ import yaml
 from conftest import ROOT, Built, build
 from invariants import anchors
 
-from converter.link.themes import load_themes
 from converter.site.corpus import blocks, load_corpus
 from converter.site.pages import by_theme, index_pages, overall
+from converter.themes import load_themes
 from converter.write.dialect import EXTENSIONS
 
 THEMES = load_themes(ROOT / "themes.yml")

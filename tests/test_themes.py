@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from converter.errors import SettingsError
-from converter.link.themes import Theme, load_themes, themes_of
+from converter.themes import Theme, load_themes, themes_of
 
 THEMES = load_themes(Path(__file__).parents[1] / "themes.yml")
 SLUGS = {theme.slug for theme in THEMES}
@@ -122,7 +122,8 @@ MAIN = [
 OLDER_HEADINGS = [
     (("Services for looked after children", "Being healthy"), "health-and-mental-health"),
     (("Services for looked after children", "Enjoying and achieving"), "education"),
-    (("Services for looked after children", "Staying safe"), "child-protection"),
+    (("Safeguarding services", "Staying safe"), "child-protection"),
+    (("Services for looked after children", "Staying safe"), "children-in-care"),
     (("Safeguarding services", "Ambition and prioritisation"), "leadership-and-governance"),
     (("Safeguarding services", "Capacity for improvement"), "leadership-and-governance"),
     (("Safeguarding services", "Partnership working"), "partnership"),

@@ -11,9 +11,9 @@ from types import MappingProxyType
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
 from converter.link.same import merge
-from converter.link.themes import Theme, themes_of
 from converter.model import Paragraph, Report, Section, Table, block_text, plain
 from converter.profiles import profile_named
+from converter.themes import Theme, themes_of
 
 SHORTEST = 8
 PDF = ".pdf"

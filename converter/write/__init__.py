@@ -9,7 +9,7 @@ from pathlib import Path
 
 from converter import VERSION
 from converter.link import Corpus
-from converter.link.themes import Theme
+from converter.themes import Theme
 from converter.write.data import report_data
 from converter.write.page import page_md
 from converter.write.places import path_of

@@ -1,0 +1,171 @@
+"""What the text and its headings say for each theme, in points, and which themes that gives.
+
+A phrase gives its weight in points: more in the first sentence and at the head of any sentence, which name the
+subject; less in an aside, and less each time it is said again. A sentence that speaks for a theme over and over says
+little more than one that does so once, so what it gives grows ever more slowly. Headings add their own points. The
+theme with the most is the main one, with the points that a theme `leads` by; a further one needs `NEEDED` points and a
+`SHARE` of the best that the text gives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from math import log1p
+
+from converter.themes.catalogue import Theme
+from converter.themes.lookup import index_of
+
+OPENING = 1.4
+FIRST = 0.4  # of what the first sentence gives, again for being the main theme
+SUBJECT = 1.4
+SUBJECT_WIDTH = 60  # characters
+ASIDE = 0.5  # after "including", "such as" or a bracket
+REPEAT = 0.5
+SLOWS = 3.7  # points of one sentence for one theme from which on more says little
+NEEDED = 2.0
+SHARE = 0.35
+LEAST = 1.0  # what the main theme needs
+MOST = 3
+OUTER = 0.5  # headings further out count this much of the next one in
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“'\"])")
+PASSING = re.compile(r"\b(?:including|includes?|such as|for example|for instance|in particular)\b|\(")
+STRAIGHT = str.maketrans("’‘-‐‑–", "''    ")
+GRADE = re.compile(r"\b(?:outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|grade \d)\b[:.]?")
+BOILERPLATE = re.compile(
+    r"four point scale"
+    r"|purpose of (?:the|this) inspection"
+    r"|evidence (?:evaluated|considered) by inspectors"
+    r"|this (?:inspection|review) was (?:carried out|conducted|undertaken)"
+    r"|inspection team (?:consisted|comprised|was made up)"
+    r"|(?:lead|team) inspectors?:"
+    r"|crown copyright|this document may be reproduced"
+    r"|give (?:ofsted )?feedback (?:on|about) this report"
+    r"|(?:re use|reproduce|copy) (?:all or )?parts? of (?:this|the) (?:document|information|report)"
+    r"|all inspection judgements are made"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that speak for a theme (by its place in the catalogue), in which sentence (from 0), for how many points."""
+
+    theme: int
+    words: str
+    sentence: int
+    weight: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What speaks for each theme: the mentions, the points of the headings, of the text, and the themes given.
+
+    `points` and `headings` are by the themes' places in the catalogue; `boilerplate` says why nothing was weighed.
+    """
+
+    mentions: tuple[Mention, ...]
+    headings: tuple[float, ...]
+    points: tuple[float, ...]
+    given: tuple[int, ...]
+    boilerplate: str = ""
+
+
+def themes_of(text: str, headings: Sequence[str], themes: Sequence[Theme]) -> tuple[str, ...]:
+    """The slugs of the one to three themes a paragraph is about, main first; none for boilerplate.
+
+    `headings` are the section headings above the paragraph, the innermost last.
+    """
+    return tuple(themes[number].slug for number in weigh(text, headings, tuple(themes)).given)
+
+
+def weigh(text: str, headings: Sequence[str], themes: tuple[Theme, ...]) -> Weighed:
+    """All that speaks for each theme in a paragraph, and the themes that this gives."""
+    sentences = [plain(sentence) for sentence in SENTENCE.split(text)]
+    nothing = (0.0,) * len(themes)
+    for sentence in sentences:
+        if found := BOILERPLATE.search(sentence):
+            return Weighed((), nothing, nothing, (), found[0])
+    mentions = tuple(mentions_in(sentences, themes))
+    points = points_of(mentions, len(themes))
+    expected = points_of_headings(headings, themes)
+    first = points_of([mention for mention in mentions if mention.sentence == 0], len(themes))
+    leads = [
+        theme.leads + FIRST * opening if said else 0.0
+        for theme, opening, said in zip(themes, first, points, strict=True)
+    ]
+    return Weighed(mentions, expected, points, tuple(chosen(points, expected, leads)))
+
+
+def mentions_in(sentences: Sequence[str], themes: tuple[Theme, ...]) -> Iterator[Mention]:
+    index = index_of(themes)
+    again: defaultdict[tuple[int, str], float] = defaultdict(lambda: 1.0)
+    for number, sentence in enumerate(sentences):
+        passing = PASSING.search(sentence)
+        aside = passing.start() if passing else len(sentence)
+        for found in index.phrases(sentence):
+            place = ASIDE if found.at > aside else SUBJECT if found.at < SUBJECT_WIDTH else 1.0
+            key = found.theme, found.phrase.pattern
+            yield Mention(
+                found.theme, found.words, number, found.phrase.weight, found.phrase.weight * place * again[key]
+            )
+            again[key] *= REPEAT
+
+
+def points_of(mentions: Sequence[Mention], count: int) -> tuple[float, ...]:
+    """What the text gives to each theme, sentence by sentence."""
+    sums: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for mention in mentions:
+        sums[mention.theme, mention.sentence] += mention.points
+    points = [0.0] * count
+    for (theme, sentence), total in sums.items():
+        said = SLOWS * log1p(total / SLOWS) if total > 0 else total
+        points[theme] += said * (OPENING if sentence == 0 else 1.0)
+    return tuple(points)
+
+
+def chosen(points: Sequence[float], expected: Sequence[float], leads: Sequence[float]) -> Iterator[int]:
+    """The main theme, then those that come close enough to the best."""
+    totals = [said + weight for said, weight in zip(points, expected, strict=True)]
+    best_first = sorted(range(len(totals)), key=lambda number: -totals[number])
+    main = max(best_first, key=lambda number: totals[number] + leads[number], default=None)
+    if main is None or totals[main] < LEAST:
+        return
+    yield main
+    enough = NEEDED + SHARE * max(points)
+    further = (number for number in best_first if number != main and totals[number] >= enough)
+    yield from islice(further, MOST - 1)
+
+
+def points_of_headings(headings: Sequence[str], themes: tuple[Theme, ...]) -> tuple[float, ...]:
+    """What the headings give to each theme; the innermost that says any counts in full."""
+    points = [0.0] * len(themes)
+    strength = 1.0
+    for heading in reversed(headings):
+        found = heading_themes(heading, themes)
+        for theme, weight in found:
+            points[theme] = max(points[theme], weight * strength)
+        if found:
+            strength *= OUTER
+    return tuple(points)
+
+
+@lru_cache(maxsize=4096)
+def heading_themes(heading: str, themes: tuple[Theme, ...]) -> tuple[tuple[int, float], ...]:
+    """The themes (by their place in the catalogue) that one heading speaks for, with points; its grade says nothing."""
+    words = " ".join(GRADE.sub(" ", plain(heading)).split())
+    found = (
+        (number, max((phrase.weight for phrase in theme.headings if re.search(phrase.pattern, words)), default=0.0))
+        for number, theme in enumerate(themes)
+    )
+    return tuple((number, weight) for number, weight in found if weight)
+
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes, spaces for hyphens and runs of space."""
+    return " ".join(text.translate(STRAIGHT).lower().split())

@@ -1,0 +1,61 @@
+"""The themes that readers gave to paragraphs of real reports, and how near the converter comes to them.
+
+`themes_readings.csv` names paragraphs by file and number and holds no word of them. The points in `themes.yml` were
+fitted to those marked "fitted"; those "held out" are of other reports, which played no part in that.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+READINGS = Path(__file__).with_name("themes_readings.csv")
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader gave to a paragraph: themes, the main one first, and those that another reader might give too."""
+
+    file: str
+    number: str
+    part: str
+    themes: tuple[str, ...]
+    maybe: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How many paragraphs were compared, F1 of the themes, and how often the main theme is the reader's."""
+
+    paragraphs: int
+    f1: float
+    main: float
+
+
+def readings(part: str) -> list[Reading]:
+    with READINGS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["part"] == part]
+    return [
+        Reading(row["file"], row["number"], row["part"], tuple(row["themes"].split()), tuple(row["maybe"].split()))
+        for row in rows
+    ]
+
+
+def score(wanted: Iterable[Reading], given: Mapping[Key, tuple[str, ...]]) -> Score:
+    """F1 of themes, those that a reader only might give neither asked for nor wrong, and the share of main themes."""
+    seen = right = found = asked = first = count = 0
+    for want in wanted:
+        got = given.get((want.file, want.number))
+        if got is None:
+            continue
+        seen += 1
+        count += len(got)
+        right += len({*want.themes, *want.maybe} & set(got))
+        asked += len(want.themes)
+        found += len(set(want.themes) & set(got))
+        first += got[:1] == want.themes[:1]
+    precision, recall = right / max(count, 1), found / max(asked, 1)
+    return Score(seen, 2 * precision * recall / max(precision + recall, 1e-9), first / max(seen, 1))
