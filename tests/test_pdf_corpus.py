@@ -75,7 +75,7 @@ def given(real: Converted) -> dict[Key, tuple[str, ...]]:
         (source.file, paragraph.number): corpus.themes.get((report.id, paragraph.anchor), ())
         for report in corpus.reports
         for source in report.sources
-        for paragraph in report.paragraphs()
+        for _, paragraph in report.paragraphs()
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from converter.errors import SettingsError
 from converter.settings import load_yaml
-from converter.themes.starts import starts
+from converter.themes.starts import start, ways
 
 MAXIMUM = 12.0  # the greatest weight allowed
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -126,6 +126,6 @@ def checked(pattern: object, where: str) -> str:
 def begun(phrases: tuple[Phrase, ...], where: str) -> tuple[Phrase, ...]:
     """Phrases that can be looked up by their first two letters."""
     for phrase in phrases:
-        if not starts(phrase.pattern):
+        if not all(map(start, ways(phrase.pattern))):
             raise SettingsError(f"{where}: {phrase.pattern!r} begins with no plain word; begin it with two letters")
     return phrases

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from converter.themes.catalogue import Phrase, Theme
-from converter.themes.starts import starts
+from converter.themes.starts import LONGEST, goes_on, start, ways
+
+SEVERAL = (" ", ",", ".", "\\s", "\\W", "[^", "(?=", "(?!", "(?<", "&", "/")  # what may reach beyond a word
+Match = Callable[[str, int], "re.Match[str] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase of a theme (by its place in the catalogue) where it stands in a sentence."""
 
     theme: int
@@ -22,63 +25,92 @@ class Found:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """All phrases of one theme that may begin with the same two letters, as one pattern."""
+class Entry(NamedTuple):
+    """A phrase of a theme, ready to be tried; `second` are the two letters that its second word can begin with.
+
+    Where it has not `several` words, `fits` is how much of the word at hand it takes.
+    """
 
     theme: int
-    pattern: re.Pattern[str]
-    phrases: tuple[Phrase, ...]
+    phrase: Phrase
+    match: Match
+    second: frozenset[str]
+    several: bool
+    fits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The rules by their first two letters, each group behind a gate that opens where one fits."""
+    """The phrases of all themes by the letters they begin with.
+
+    `word` finds words that a phrase can begin with, and the first letters of the word after each; `known` remembers
+    which phrases may begin with a word.
+    """
 
     word: re.Pattern[str]
-    groups: Mapping[str, tuple[re.Pattern[str], tuple[Rule, ...]]]
+    entries: Mapping[str, tuple[Entry, ...]]
     count: int
+    known: dict[str, tuple[Entry, ...]]
 
     def phrases(self, sentence: str) -> Iterator[Found]:
         """Each phrase found, from left to right; no two of one theme overlap, and those ruled out are left out."""
         ends = [0] * self.count
-        for word in self.word.finditer(sentence):
-            at = word.start()
-            gate, rules = self.groups[word[0]]
-            if not gate.match(sentence, at):
-                continue
-            for rule in rules:
-                if at >= ends[rule.theme] and (found := rule.pattern.match(sentence, at)):
-                    ends[rule.theme] = found.end()
-                    phrase = rule.phrases[(found.lastindex or 1) - 1]
+        for found in self.word.finditer(sentence):
+            word, following = found.groups()
+            entries = self.known.get(word)
+            if entries is None:
+                entries = self.known[word] = self.entries_for(word)
+            at = found.start()
+            for theme, phrase, match, second, _, fits in entries:
+                if (second and following not in second) or at < ends[theme]:
+                    continue
+                if end := at + fits if fits else reach(match(sentence, at)):
+                    ends[theme] = end
                     if phrase.weight:
-                        yield Found(rule.theme, phrase, found[0], at)
+                        yield Found(theme, phrase, sentence[at:end], at)
+
+    def entries_for(self, word: str) -> tuple[Entry, ...]:
+        """What may begin with a word: of each theme first what rules something out, then the longer phrases."""
+        found = (
+            entry if entry.several else entry._replace(fits=reach(entry.match(word, 0)))
+            for end in range(2, min(len(word), LONGEST) + 1)
+            for entry in self.entries.get(word[:end], ())
+            if entry.several or entry.match(word, 0)
+        )
+        return tuple(sorted(found, key=order))
+
+
+def reach(found: re.Match[str] | None) -> int:
+    return found.end() if found else 0
+
+
+def several_words(pattern: str) -> bool:
+    """Whether a phrase may go on beyond its first word."""
+    return any(mark in pattern for mark in SEVERAL)
+
+
+def order(entry: Entry) -> tuple[int, bool, int, str]:
+    return entry.theme, entry.phrase.weight > 0, -len(entry.phrase.pattern), entry.phrase.pattern
 
 
 @lru_cache(maxsize=8)
 def index_of(themes: tuple[Theme, ...]) -> Index:
     """The phrases of all themes, ready to be looked up by the word they begin with."""
-    members: defaultdict[tuple[str, int], list[Phrase]] = defaultdict(list)
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
     for number, theme in enumerate(themes):
         against = [Phrase(phrase.pattern, -phrase.weight) for phrase in theme.against]
         for phrase in (*against, *theme.evidence):
-            for start in starts(phrase.pattern):
-                members[start, number].append(phrase)
-    rules: defaultdict[str, list[Rule]] = defaultdict(list)
-    for (start, number), phrases in members.items():
-        rules[start].append(rule_of(number, phrases))
-    groups = {start: (gate_of(group), tuple(group)) for start, group in rules.items()}
-    word = re.compile(rf"\b(?:{'|'.join(sorted(groups)) or '(?!)'})")
-    return Index(word, groups, len(themes))
+            for way in ways(phrase.pattern):
+                match = re.compile(rf"(?:{way})\b").match
+                entries[start(way)].append(Entry(number, phrase, match, goes_on(way), several_words(way)))
+    word = re.compile(rf"\b((?:{any_of(entries)})[\w']*)(?=\W*(\w{{0,2}}))")
+    return Index(word, {start: tuple(some) for start, some in entries.items()}, len(themes), {})
 
 
-def rule_of(theme: int, phrases: Sequence[Phrase]) -> Rule:
-    """One pattern of several phrases: those that rule something out come first, then the longer."""
-    ordered = sorted(phrases, key=lambda phrase: (phrase.weight > 0, -len(phrase.pattern), phrase.pattern))
-    alternatives = "|".join(f"({phrase.pattern})" for phrase in ordered)
-    return Rule(theme, re.compile(rf"(?:{alternatives})\b"), tuple(ordered))
-
-
-def gate_of(rules: Sequence[Rule]) -> re.Pattern[str]:
-    """A pattern that matches wherever one of the rules does."""
-    return re.compile("|".join(rule.pattern.pattern for rule in rules))
+def any_of(beginnings: Iterable[str]) -> str:
+    """A pattern for any of these beginnings of words, letter by letter, which is much faster than one after another."""
+    after: defaultdict[str, set[str]] = defaultdict(set)
+    for letters in beginnings:
+        after[letters[:1]].add(letters[1:])
+    ways = (letter if "" in rest else f"{letter}(?:{any_of(rest)})" for letter, rest in sorted(after.items()))
+    return "|".join(ways) or "(?!)"

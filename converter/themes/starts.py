@@ -1,24 +1,48 @@
-"""How a phrase can begin, so that it is only tried where it may fit."""
+"""How a phrase can begin, so that it is only tried at words that begin so."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-PLAIN_START = re.compile(r"[a-z0-9]{2}(?![?*+{])")
-LEADINGGROUP = re.compile(r"\(\?:([^()]*)\)(\?|(?![*{]))")
+LONGEST = 9
+PLAIN_START = re.compile(rf"[a-z0-9]{{2,{LONGEST}}}")
+QUANTIFIED = ("?", "*", "+", "{")
+LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\?|(?![*+{]))")
 GROUP = re.compile(r"\([^()]*\)")
 
 
-def starts(pattern: str) -> frozenset[str]:
-    """The two letters a phrase can begin with; none if they cannot be told."""
+def ways(pattern: str) -> Iterator[str]:
+    """The patterns that a phrase stands for, each without a choice where it begins: `(?:a|b)? c` is a c, b c and c."""
+    if not (group := LEADING_GROUP.match(pattern)):
+        yield pattern
+        return
+    rest = pattern[group.end() :]
+    for choice in (*group[1].split("|"), *([""] if group[2] else [])):
+        yield from ways(choice + rest)
+
+
+def start(pattern: str) -> str:
+    """The two to nine plain letters with which the first word begins; empty where they cannot be told.
+
+    A letter that may be missing or repeated is none of them. A choice between whole phrases cannot be told, either.
+    """
     outside = pattern
     while GROUP.search(outside):
         outside = GROUP.sub("", outside)
-    if "|" in outside:
-        return frozenset()
-    if not (group := LEADINGGROUP.match(pattern)):
-        return frozenset({pattern[:2]}) if PLAIN_START.match(pattern) else frozenset()
-    ways = [starts(alternative) for alternative in group[1].split("|")]
-    if group[2]:
-        ways.append(starts(pattern[group.end() :]))
-    return frozenset[str]().union(*ways) if all(ways) else frozenset()
+    found = PLAIN_START.match(pattern)
+    if "|" in outside or not found:
+        return ""
+    letters = found[0][:-1] if pattern.startswith(QUANTIFIED, found.end()) else found[0]
+    return letters if len(letters) > 1 else ""
+
+
+def goes_on(pattern: str) -> frozenset[str]:
+    """The two letters with which the second word can begin; none where they cannot be told."""
+    depth = 0
+    for at, letter in enumerate(pattern):
+        depth += (letter == "(") - (letter == ")")
+        if letter == " ":
+            found = {start(way)[:2] for way in ways(pattern[at + 1 :])} if depth == 0 else {""}
+            return frozenset() if "" in found else frozenset(found)
+    return frozenset()

@@ -14,8 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from math import log1p
+from typing import NamedTuple
 
 from converter.themes.catalogue import Theme
 from converter.themes.lookup import index_of
@@ -33,9 +33,9 @@ LEAST = 1.0  # what the main theme needs
 MOST = 3
 OUTER = 0.5  # headings further out count this much of the next one in
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“'\"])")
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“'\"])")
 PASSING = re.compile(r"\b(?:including|includes?|such as|for example|for instance|in particular)\b|\(")
-STRAIGHT = str.maketrans("’‘-‐‑–", "''    ")
+STRAIGHT = (("’", "'"), ("‘", "'"), ("-", " "), ("‐", " "), ("‑", " "), ("–", " "))
 GRADE = re.compile(r"\b(?:outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|grade \d)\b[:.]?")
 BOILERPLATE = re.compile(
     r"four point scale"
@@ -51,8 +51,7 @@ BOILERPLATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that speak for a theme (by its place in the catalogue), in which sentence (from 0), for how many points."""
 
     theme: int
@@ -86,11 +85,10 @@ def themes_of(text: str, headings: Sequence[str], themes: Sequence[Theme]) -> tu
 
 def weigh(text: str, headings: Sequence[str], themes: tuple[Theme, ...]) -> Weighed:
     """All that speaks for each theme in a paragraph, and the themes that this gives."""
-    sentences = [plain(sentence) for sentence in SENTENCE.split(text)]
-    nothing = (0.0,) * len(themes)
-    for sentence in sentences:
-        if found := BOILERPLATE.search(sentence):
-            return Weighed((), nothing, nothing, (), found[0])
+    sentences = [" ".join(sentence.lower().split()) for sentence in SENTENCE.split(straight(text))]
+    if found := BOILERPLATE.search(" ".join(sentences)):
+        nothing = (0.0,) * len(themes)
+        return Weighed((), nothing, nothing, (), found[0])
     mentions = tuple(mentions_in(sentences, themes))
     points = points_of(mentions, len(themes))
     expected = points_of_headings(headings, themes)
@@ -108,12 +106,10 @@ def mentions_in(sentences: Sequence[str], themes: tuple[Theme, ...]) -> Iterator
     for number, sentence in enumerate(sentences):
         passing = PASSING.search(sentence)
         aside = passing.start() if passing else len(sentence)
-        for found in index.phrases(sentence):
-            place = ASIDE if found.at > aside else SUBJECT if found.at < SUBJECT_WIDTH else 1.0
-            key = found.theme, found.phrase.pattern
-            yield Mention(
-                found.theme, found.words, number, found.phrase.weight, found.phrase.weight * place * again[key]
-            )
+        for theme, phrase, words, at in index.phrases(sentence):
+            place = ASIDE if at > aside else SUBJECT if at < SUBJECT_WIDTH else 1.0
+            key = theme, phrase.pattern
+            yield Mention(theme, words, number, phrase.weight, phrase.weight * place * again[key])
             again[key] *= REPEAT
 
 
@@ -131,15 +127,14 @@ def points_of(mentions: Sequence[Mention], count: int) -> tuple[float, ...]:
 
 def chosen(points: Sequence[float], expected: Sequence[float], leads: Sequence[float]) -> Iterator[int]:
     """The main theme, then those that come close enough to the best."""
-    totals = [said + weight for said, weight in zip(points, expected, strict=True)]
-    best_first = sorted(range(len(totals)), key=lambda number: -totals[number])
-    main = max(best_first, key=lambda number: totals[number] + leads[number], default=None)
+    totals = {number: said + expected[number] for number, said in enumerate(points) if said > 0 or expected[number]}
+    main = max(totals, key=lambda number: totals[number] + leads[number], default=None)
     if main is None or totals[main] < LEAST:
         return
     yield main
     enough = NEEDED + SHARE * max(points)
-    further = (number for number in best_first if number != main and totals[number] >= enough)
-    yield from islice(further, MOST - 1)
+    further = [number for number, total in totals.items() if number != main and total >= enough]
+    yield from sorted(further, key=lambda number: -totals[number])[: MOST - 1]
 
 
 def points_of_headings(headings: Sequence[str], themes: tuple[Theme, ...]) -> tuple[float, ...]:
@@ -168,4 +163,10 @@ def heading_themes(heading: str, themes: tuple[Theme, ...]) -> tuple[tuple[int, 
 
 def plain(text: str) -> str:
     """Lower case, straight apostrophes, spaces for hyphens and runs of space."""
-    return " ".join(text.translate(STRAIGHT).lower().split())
+    return " ".join(straight(text).lower().split())
+
+
+def straight(text: str) -> str:
+    for mark, other in STRAIGHT:  # several times as fast as str.translate
+        text = text.replace(mark, other)
+    return text
