@@ -5,9 +5,11 @@
 # make explore   the property tests and the damaged PDFs on new random cases
 # make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
+# make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file
 # make bench     speed and memory, as ratios
 # make screenshots   the pictures of the README, from the sample reports
 REPORTS ?= reports
+BEFORE ?=
 SITE ?= site
 DOCS ?= docs
 STRICT ?=
@@ -20,7 +22,7 @@ export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
 
-.PHONY: site pages serve test check explore audit accept-permalinks bench clean golden programs screenshots
+.PHONY: site pages serve test check explore audit themes-diff accept-permalinks bench clean golden programs screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -51,6 +53,12 @@ explore: .venv/dev
 
 audit: .venv/run
 	@$(BIN)/python -m converter audit --reports "$(REPORTS)" --docs "$(DOCS)"
+
+themes-diff: .venv/run
+	@mkdir -p .cache
+	@if [ -n "$(BEFORE)" ]; then cp "$(BEFORE)" .cache/themes-before.yml; \
+	  else git show HEAD:themes.yml > .cache/themes-before.yml || { echo "name the themes as they were: make themes-diff BEFORE=file"; exit 2; }; fi
+	@$(BIN)/python -m converter themes-diff --before .cache/themes-before.yml --reports "$(REPORTS)"
 
 golden: .venv/dev
 	@$(BIN)/python -m pytest -q tests/test_golden.py --update-golden

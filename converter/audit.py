@@ -56,6 +56,7 @@ FURNITURE = {
     "footnote-ref",
     "footnote-backref",
     "page",
+    "themes",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

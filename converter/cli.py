@@ -1,4 +1,7 @@
-"""The command line: `convert` and `audit`. Exit status 0, 2 for wrong settings, 3 where something was left out."""
+"""The command line: `convert`, `audit`, `explain` and `themes-diff`.
+
+Exit status 0, 2 for wrong settings, 3 where something was left out.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -16,12 +19,16 @@ from converter.job import Job, Limits
 from converter.last import Summary, remember, summary_of, unchanged
 from converter.settings import load_site
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:  # a run in which nothing changed needs none of these
     from rich.progress import Progress
 
     from converter.audit import Account
     from converter.convert import Outcome
 
+QUESTIONS = ("explain", "themes-diff")
+REPORT_AND_PARAGRAPH = ("report", "paragraph")
 LEFT_OUT = 3
 WRONG_SETTINGS = 2
 LIMIT = 0.001
@@ -37,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not options.reports.is_dir():
             raise PinpointError(f"{options.reports}: no such folder; name the folder that holds the reports")
         job = job_of(options)
+        if options.command in QUESTIONS:
+            return answer(options, job, console)
         if options.command == "audit":
             return audit(job, console)
         summary = unchanged(job) or converted(job, console)
@@ -57,7 +66,12 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         prog="python -m converter", description="Turn inspection reports into Markdown pages."
     )
     limits = Limits()
-    parser.add_argument("command", nargs="?", choices=("convert", "audit"), default="convert")
+    parser.add_argument("command", nargs="?", choices=("convert", "audit", *QUESTIONS), default="convert")
+    parser.add_argument("about", nargs="*", help="explain: a report and a paragraph, as in essex/2023-06-ilacs p33")
+    parser.add_argument("--before", type=Path, help="themes-diff: the themes as they were")
+    parser.add_argument(
+        "--all", action="store_true", help="themes-diff: show every paragraph, not the first of each theme"
+    )
     parser.add_argument("--reports", type=Path, default=Path("reports"), help="the folder of source reports")
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="the site's folder of pages")
     parser.add_argument("--themes", type=Path, default=Path("themes.yml"), help="the themes")
@@ -68,6 +82,27 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=limits.seconds, help="the longest that one file may take")
     parser.add_argument("--memory", type=int, default=limits.memory, help="the most memory for one file, in MiB")
     return parser.parse_args(arguments)
+
+
+def answer(options: argparse.Namespace, job: Job, console: Console) -> int:
+    """Answer a question about themes; nothing is written."""
+    from converter.answers import print_changes, print_reasons
+    from converter.convert import take_in
+    from converter.themes import load_themes
+
+    if options.command == "explain" and len(options.about) != len(REPORT_AND_PARAGRAPH):
+        raise PinpointError("explain: name a report and a paragraph, as in: explain essex/2023-06-ilacs p33")
+    if options.command == "themes-diff" and not options.before:
+        raise PinpointError("themes-diff: name the themes as they were, as in: --before old-themes.yml")
+    taken = shown(take_in, job, console)
+    corpus = taken.corpus(job.publish)
+    if options.command == "explain":
+        print_reasons(corpus, options.about, load_themes(job.themes), console)
+    else:
+        print_changes(corpus, load_themes(options.before), load_themes(job.themes), options.all, console)
+    for failure in taken.failures:
+        print(f"left out: {failure}", file=sys.stderr)
+    return 0
 
 
 def job_of(options: argparse.Namespace) -> Job:
@@ -87,17 +122,21 @@ def converted(job: Job, console: Console) -> Summary:
 
 
 def run(job: Job, console: Console) -> Outcome:
-    """Convert with a bar on a terminal and plain lines elsewhere."""
     from converter.convert import convert
 
+    return shown(convert, job, console)
+
+
+def shown(work: Callable[[Job, Callable[[int, int, str], None]], T], job: Job, console: Console) -> T:
+    """Do the work with a bar on a terminal and plain lines elsewhere."""
     if not console.is_terminal:
-        return convert(job, plain_progress)
+        return work(job, plain_progress)
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("Converting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
-        return convert(job, advance(bar, task))
+        return work(job, advance(bar, task))
 
 
 def advance(bar: Progress, task: object) -> Callable[[int, int, str], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from converter import cache
 from converter.errors import ReportError, printable
 from converter.job import LARGEST, SETTINGS, Job, Limits, content_of, files_below, find_sources
 from converter.link import Corpus, link
+from converter.model import Report
 from converter.sidecars import sidecar_path
 from converter.study import Studied, Task, prepare, study, themes_in
 from converter.workers import Lost, each
@@ -33,23 +34,42 @@ class Outcome:
     again: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Every source with the reports found in it, with their themes; `failures` and `again` as in `Outcome`."""
+
+    reports: Mapping[Path, tuple[Report, ...]]
+    failures: tuple[str, ...]
+    again: bool
+
+    def corpus(self, publish: bool) -> Corpus:
+        """The reports as one whole."""
+        return link([report for reports in self.reports.values() for report in reports], publish)
+
+
 def convert(job: Job, progress: Progress = lambda *_: None) -> Outcome:
     """Convert every source of the job into pages; one that fails is left out with a line."""
-    catalogue = themes_in(job.themes, themes_digest(job))
+    catalogue = themes_in(job.themes, themes_digest(job.themes))
+    taken = take_in(job, progress)
+    corpus = taken.corpus(job.publish)
+    files = {report.sources[0].sha256: path for path, reports in taken.reports.items() for report in reports}
+    written = write(corpus, catalogue, job.docs, files)
+    return Outcome(corpus, written, len(taken.reports), taken.failures, taken.again)
+
+
+def take_in(job: Job, progress: Progress = lambda *_: None) -> Taken:
+    """The reports of every source of the job; nothing is written but the store."""
     sources = find_sources(job.reports)
     found = dict(studied(job, sources, progress))
     reports = {path: cache.unpack(found[path].reports) or () for path in sources}
-    corpus = link([report for path in sources for report in reports[path]], job.publish)
-    files = {report.sources[0].sha256: path for path in sources for report in reports[path]}
     failures = [found[path].failure for path in sources if found[path].failure]
     failures += [str(error) for error in lone_sidecars(job.reports, sources)]
-    again = any(result.again for result in found.values())
-    return Outcome(corpus, write(corpus, catalogue, job.docs, files), len(sources), tuple(failures), again)
+    return Taken(reports, tuple(failures), any(result.again for result in found.values()))
 
 
 def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Studied]]:
     """Every source with its reports, from the store where nothing changed, else by the workers."""
-    themes = themes_digest(job)
+    themes = themes_digest(job.themes)
     names: dict[Path, str] = {}
     tasks: dict[Path, Task] = {}
     for path in sources:
@@ -83,9 +103,9 @@ def studied(job: Job, sources: Sequence[Path], progress: Progress) -> Iterator[t
     cache.sweep(job.store, set(names.values()))
 
 
-def themes_digest(job: Job) -> str:
-    """A hash of the themes and what they may be; raises SettingsError where there is no such file."""
-    return cache.digest(job.themes.read_bytes() if job.themes.is_file() else b"")[:16]
+def themes_digest(path: Path) -> str:
+    """A hash of the themes; one of nothing where there is no such file."""
+    return cache.digest(path.read_bytes() if path.is_file() else b"")[:16]
 
 
 def contents(path: Path) -> Iterator[bytes]:

@@ -304,8 +304,8 @@ class Report:
     page as printed. A report about no authority names its `publisher`; `month` is that of its publication
     (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found. A pack has a
     `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `themes` are
-    those of each block, by its anchor; `publish` says whether the source itself may be on the site,
-    None where its owner did not say.
+    those of each block, recommendation and section, by its anchor; `publish` says whether the source itself may be on
+    the site, None where its owner did not say.
     """
 
     id: str

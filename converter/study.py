@@ -9,7 +9,7 @@ from pathlib import Path
 
 from converter import cache
 from converter.errors import ReportError
-from converter.link import with_themes
+from converter.link.themed import with_themes
 from converter.model import Report
 from converter.profiles import load_profiles
 from converter.read import read

@@ -14,7 +14,8 @@ from conftest import ROOT, Built, build
 from invariants import anchors
 
 from converter.site.corpus import blocks, load_corpus
-from converter.site.pages import by_theme, index_pages, overall
+from converter.site.pages import index_pages, overall
+from converter.site.themes import by_theme
 from converter.themes import load_themes
 from converter.write.dialect import EXTENSIONS
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
@@ -11,22 +11,19 @@ from types import MappingProxyType
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
 from converter.link.same import merge
-from converter.model import Paragraph, Report, Section, Table, block_text, plain
+from converter.model import Report
 from converter.profiles import profile_named
-from converter.themes import Theme, themes_of
 
-SHORTEST = 8
 PDF = ".pdf"
-NO_THEME_ROLES = {"meaning", "record", "about", "closing"}
 
 
 @dataclass(frozen=True)
 class Corpus:
     """Every report once; `earlier` names a predecessor.
 
-    `themes` are those of each block, by report and anchor; `files` are the places below docs/ at which source
-    files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by the item's
-    document, `records` the document that holds a pack's minutes.
+    `themes` are those of each block, recommendation and section, by report and anchor; `files` are the places below
+    docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
+    the item's document, `records` the document that holds a pack's minutes.
     """
 
     reports: tuple[Report, ...]
@@ -74,23 +71,3 @@ def series(report: Report) -> tuple[str, str]:
     """Which reports one is compared with: those of its authority that give grades too, else those of its framework."""
     place = report.authority.slug if report.authority else ""
     return place, "" if profile_named(report.framework).judges else report.framework
-
-
-def with_themes(report: Report, themes: Sequence[Theme]) -> Report:
-    """`report` with the themes of its blocks."""
-    return replace(report, themes=tuple((anchor, found) for anchor, found in report_themes(report, themes) if found))
-
-
-def report_themes(report: Report, themes: Sequence[Theme]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """The themes of every block that says something, by its anchor."""
-    above: list[Section] = []
-    for section in report.sections:
-        above = [*(outer for outer in above if outer.level < section.level), section]
-        if section.role in NO_THEME_ROLES:
-            continue
-        headings = [plain(outer.title) for outer in above if outer.title]
-        for part in section.content:
-            text = block_text(part)
-            if isinstance(part, Table) or (len(text.split()) < SHORTEST and not isinstance(part, Paragraph)):
-                continue
-            yield getattr(part, "anchor", ""), themes_of(text, headings, themes)

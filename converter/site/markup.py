@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 
 
-def front(title: str, description: str, kind: str) -> str:
-    values = {"title": title, "description": description, "kind": kind}
+def front(title: str, description: str, kind: str, wide: bool = False) -> str:
+    """The front matter of an index page; a `wide` one has no contents beside it."""
+    values = {"title": title, "description": description, "kind": kind, **({"hide": ["toc"]} if wide else {})}
     return "\n".join(["---", *(f"{key}: {json.dumps(value)}" for key, value in values.items()), "---", ""])
 
 

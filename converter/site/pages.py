@@ -7,41 +7,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from converter.site.corpus import (
-    Held,
     Json,
-    blocks,
     dated,
     inspections,
     newest_first,
     numbered,
-    reference,
     report_file,
     year,
 )
 from converter.site.markup import count_of, front, plural, up
 from converter.site.meetings import meeting_pages
+from converter.site.themes import by_theme, theme_pages
 from converter.write.badges import badge
-from converter.write.escape import inline_text, line_start
+from converter.write.escape import inline_text
 from converter.write.places import day, month
 
-LISTED = 120
-EXCERPT = 220
 MONTH_LENGTH = len("2024-07")
 
 
 def index_pages(corpus: Json) -> Mapping[str, str]:
     """Every index page by its file below docs/."""
-    held = by_theme(corpus)
-    pages = {"authorities/index.md": authorities_page(corpus), "themes/index.md": themes_page(corpus, held)}
+    pages = {"authorities/index.md": authorities_page(corpus)}
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for slug, reports in by_authority(corpus).items():
         pages[f"authorities/{slug}.md"] = authority_page(reports, names)
-    for theme in corpus["themes"]:
-        found = held.get(theme["slug"], [])
-        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found)
-        for slug, some in by_place(found).items():
-            pages[f"themes/{theme['slug']}/{slug}.md"] = theme_place_page(theme, some)
-    return {**pages, **meeting_pages(corpus)}
+    return {**pages, **theme_pages(corpus), **meeting_pages(corpus)}
 
 
 # ---------------------------------------------------------------- home
@@ -65,7 +55,7 @@ def home_summary(corpus: Json) -> str:
         counts,
         f"## Latest reports {{ #latest }}\n\n{table_head()}\n{latest}",
         f"## Authorities {{ #authorities }}\n\n{names}\n{{ .places }}",
-        f"## Themes {{ #themes }}\n\n{themes}",
+        f"## Themes {{ #themes }}\n\n{themes}\n\n[All themes by year and framework](themes/index.md)",
     ]
     if agendas:
         registers = "[Decisions](decisions/index.md) · [Trackers](trackers/index.md)"
@@ -178,99 +168,9 @@ def authority_page(documents: list[Json], names: Mapping[str, str]) -> str:
 # ---------------------------------------------------------------- themes
 
 
-def by_theme(corpus: Json) -> dict[str, list[Held]]:
-    """The blocks about each theme, newest report first; a block stands once under each of its themes."""
-    held: dict[str, list[Held]] = defaultdict(list)
-    for block in blocks(corpus):
-        for theme in dict.fromkeys(block.row["themes"]):
-            held[theme].append(block)
-    return held
-
-
-def by_place(held: list[Held]) -> dict[str, list[Held]]:
-    found: dict[str, list[Held]] = defaultdict(list)
-    for block in held:
-        if block.report["authority"]:
-            found[block.report["authority"]["slug"]].append(block)
-    return dict(sorted(found.items()))
-
-
 def theme_links(page: str, corpus: Json) -> Iterator[str]:
     held = by_theme(corpus)
     for theme in corpus["themes"]:
         count = len(held.get(theme["slug"], []))
         link = up(page, f"themes/{theme['slug']}/index.md")
         yield f"- [{inline_text(theme['name'])}]({link}) {count_of(count, 'paragraph')}"
-
-
-def themes_page(corpus: Json, held: Mapping[str, list[Held]]) -> str:
-    lines = [front("Themes", "What the reports are about, theme by theme.", "index"), "# Themes", ""]
-    for theme in corpus["themes"]:
-        count = len(held.get(theme["slug"], []))
-        lines += [
-            f"[{inline_text(theme['name'])}]({theme['slug']}/index.md) {count_of(count, 'paragraph')}<br>",
-            f"{inline_text(theme['description'])}",
-            "",
-        ]
-    return "\n".join(lines) + "\n"
-
-
-def theme_page(theme: Json, held: list[Held]) -> str:
-    """What a theme covers, its authorities, and its newest paragraphs."""
-    page = f"themes/{theme['slug']}/index.md"
-    reports = {block.report["id"] for block in held}
-    lines = [
-        front(theme["name"], theme["description"], "theme"),
-        f"# {inline_text(theme['name'])}",
-        "",
-        line_start(inline_text(theme["description"])),
-        "{ .lede }",
-        "",
-    ]
-    if not held:
-        return "\n".join([*lines, "No paragraph on this theme is held yet.", ""])
-    lines += [f"{plural(len(held), 'paragraph')} in {plural(len(reports), 'report')}.", ""]
-    lines += ["## By authority { #authorities }", ""]
-    for slug, some in by_place(held).items():
-        lines.append(
-            f"- [{inline_text(some[0].report['authority']['name'])}]({slug}.md) {count_of(len(some), 'paragraph')}"
-        )
-    shown = held[:LISTED]
-    title = "Paragraphs" if len(shown) == len(held) else f"The newest {LISTED} paragraphs"
-    lines += ["", f"## {title} {{ #paragraphs }}", ""]
-    lines += [entry(page, block, EXCERPT) for block in shown]
-    return "\n".join(lines) + "\n"
-
-
-def theme_place_page(theme: Json, held: list[Held]) -> str:
-    """Every paragraph on a theme in one authority's documents, by document."""
-    authority = held[0].report["authority"]
-    page = f"themes/{theme['slug']}/{authority['slug']}.md"
-    title = f"{theme['name']}: {authority['name']}"
-    lines = [
-        front(title, f"{theme['name']} in the reports on {authority['name']}.", "theme"),
-        f"# {inline_text(title)}",
-        "",
-    ]
-    lines += [
-        f"[All authorities](index.md) · [{inline_text(authority['name'])}](../../authorities/{authority['slug']}.md)",
-        "{ .eyebrow }",
-        "",
-    ]
-    report_id = ""
-    for block in held:
-        if block.report["id"] != report_id:
-            report_id = block.report["id"]
-            lines += [f"## [{inline_text(block.report['title'])}]({up(page, report_file(block.report))})", ""]
-        lines.append(entry(page, block, None))
-    return "\n".join(lines) + "\n"
-
-
-def entry(page: str, held: Held, limit: int | None) -> str:
-    """One paragraph in a list: where it stands, the grade of its section, its text."""
-    text = held.row["text"]
-    if limit is not None and len(text) > limit:
-        text = text[:limit].rsplit(" ", 1)[0] + " …"
-    grade = f" {badge(held.row['grade'])}" if held.row["grade"] else ""
-    where = f"[{inline_text(reference(held))}]({up(page, held.page)}){{ .where }}"
-    return f"{where}{grade}\n\n{line_start(inline_text(text))}\n{{ .quoted }}\n"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from html import escape
 from itertools import pairwise, takewhile
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, reference
 from converter.write.badges import WORDS
+from converter.write.places import place_anchor, place_slug
 
 BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
 HEADED = re.compile(
@@ -34,14 +35,16 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What every page of a site says of it: its name and its address, empty where that is not known."""
+    """What every page of a site says of it: its name and its address, empty where that is not known, and its themes."""
 
     site: str
     address: str
+    themes: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_paragraphs(corpus: Json, site: Path, names: Names) -> None:
     """Write the page of every numbered paragraph into a built site."""
+    names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
     for report in corpus["reports"]:
         place = report["url"].strip("/")
         built = (site / place / "index.html").read_text(encoding="utf-8")
@@ -133,11 +136,24 @@ def page(
 <p class="eyebrow"><a href="../">{escape(report["title"])}</a></p>
 <h1>{name.capitalize()} {escape(row["number"])}</h1>
 {stands}{moved_down(body[0])}
-<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
+{themes_of(held, names, root)}<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
 <p class="between">{step(beside[0], "previous", name)}{step(beside[1], "next", name)}</p>
 {moved_down(body[1])}
 </div></main></body></html>
 """
+
+
+def themes_of(held: Held, names: Names, root: str) -> str:
+    """What a paragraph is about, with links to the same themes elsewhere in the reports on its place."""
+    report = held.report
+    place = place_slug(report["id"], (report["authority"] or {"slug": ""})["slug"])
+    links = (
+        f'<a href="{root}themes/{slug}/{quote(place)}/#{quote(place_anchor(report["id"]))}">'
+        f"{escape(names.themes.get(slug, slug))}</a>"
+        for slug in held.row["themes"]
+    )
+    line = ", ".join(links)
+    return f'<p class="about">About: {line}</p>\n' if line else ""
 
 
 def graded(row: Json) -> str:

@@ -26,7 +26,8 @@ class Written:
 
 def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[str, Path]) -> Written:
     """Write every report's page below `docs`/reports, the corpus for the hooks, and the `files` to publish."""
-    pages = {path_of(report): page_md(report, corpus) for report in corpus.reports}
+    names = {theme.slug: theme.name for theme in themes}
+    pages = {path_of(report): page_md(report, corpus, names) for report in corpus.reports}
     pages["reports/corpus.json"] = corpus_json(corpus, themes)
     changed = sum(put(docs / path, content.encode("utf-8")) for path, content in pages.items())
     for digest, place in corpus.files.items():

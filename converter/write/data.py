@@ -61,6 +61,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "number": section.number or None,
                 "grade": section.grade or None,
                 "level": section.level,
+                "themes": list(corpus.themes.get((report.id, section.anchor), ())),
             }
             for section in report.sections
         ],

@@ -6,6 +6,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from converter.link import Corpus
@@ -17,16 +18,18 @@ from converter.write.escape import heading_text, html_text, inline_text, line_st
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
 from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
+from converter.write.themed import themes_line
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
 FINER = "/"
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 FRONT_SHEETS = {"pack", "supplement"}
 MANY_SECTIONS = 4
 
 
-def page_md(report: Report, corpus: Corpus) -> str:
-    """The report's page as Markdown with YAML front matter."""
+def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES) -> str:
+    """The report's page as Markdown with YAML front matter; `themes` are the names of the themes by their slugs."""
     by_id = corpus.by_id
     parts = [
         front_matter(report, corpus),
@@ -41,7 +44,7 @@ def page_md(report: Report, corpus: Corpus) -> str:
     ]
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(report.footnotes, page)
-    end = (page, notes, NOTES_PLACE if notes else "", source_note(report))
+    end = (page, notes, NOTES_PLACE if notes else "", *themes_line(report, corpus, themes), source_note(report))
     return "\n\n".join(part for part in end if part) + "\n"
 
 

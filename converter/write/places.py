@@ -60,3 +60,13 @@ def page_span(pages: str) -> str:
 def pages_text(pages: tuple[int, int]) -> str:
     """`page 5` or `pages 5–12` of a PDF."""
     return f"page {pages[0]}" if pages[0] == pages[1] else f"pages {pages[0]}–{pages[1]}"
+
+
+def place_slug(identity: str, authority: str) -> str:
+    """Under which name the documents of one place stand on the pages of themes: its authority, else as addressed."""
+    return authority or identity.partition("/")[0]
+
+
+def place_anchor(identity: str) -> str:
+    """The anchor of a document on the page of a theme in one place: the rest of its address."""
+    return "-".join(identity.split("/")[1:])

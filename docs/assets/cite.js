@@ -1,14 +1,14 @@
 // Citations: the tools of the paragraph that is arrived at, focused or pointed at; what they copy reads well
 // in a mail, a document and a chat, because it is put on the clipboard as rich and as plain text at once.
 
-import { decoded } from "./page.js";
+import { all, decoded, element } from "./page.js";
 
-const TEXT = ".pp-text[data-citation]";
-const PARAGRAPH = ".paragraph[id]:has(.number)";
+const CITED = "[data-citation]"; // a report's page, or the part of a theme's page that is of one report
+const PARAGRAPH = ".paragraph:is([id], [data-anchor]):has(.number)";
 const HEADING = ":is(h2, h3, h4, h5, h6):has(> .number[id])"; // of a minute, or of a numbered section
 const NUMBERED = `${PARAGRAPH}, ${HEADING}`;
 const UNDER = ":not(:is(h1, h2, h3, h4, h5, h6), .paragraph, .between, .onward, .tools, .source)";
-const EXTRAS = ".number, .page, .tools, .cite, sup, .kind";
+const EXTRAS = ".number, .page, .tools, .cite, .stands, sup, .kind";
 const FORMS = [
   ["citation", "Copy citation"],
   ["quotation", "Copy with quotation"],
@@ -33,16 +33,16 @@ function ownWords(block) {
 
 /** The address of a block's own page. */
 function addressOf(block) {
-  const text = block.closest(TEXT);
-  const page = new URL(text.dataset.page ?? "./", location.href.split(/[?#]/)[0]);
-  return new URL(`${encodeURIComponent(block.matches(HEADING) ? numberOf(block).id : block.id)}/`, page).href;
+  const page = new URL(block.closest(CITED).dataset.page ?? "./", location.href.split(/[?#]/)[0]);
+  const anchor = block.matches(HEADING) ? numberOf(block).id : (block.dataset.anchor ?? block.id);
+  return new URL(`${encodeURIComponent(anchor)}/`, page).href;
 }
 
 /** `Ofsted, Essex: inspection of children's services, 2014, paragraph 41 (p. 13)`. */
 function citationOf(block) {
   const number = numberOf(block)?.textContent.trim();
   const page = block.querySelector(":scope > .page, :scope > p > .page")?.textContent.trim();
-  const { citation, counts = "paragraph" } = block.closest(TEXT).dataset;
+  const { citation, counts = "paragraph" } = block.closest(CITED).dataset;
   return `${citation}${number ? `, ${counts} ${number}` : ""}${page ? ` (${page})` : ""}`;
 }
 
@@ -123,7 +123,16 @@ function toolsFor(block, status) {
     });
     tools.append(button);
   }
+  const about = themesOf(block);
+  if (about.length) tools.append(element("span", { class: "tags" }, "About ", ...about.flatMap((link, at) => (at ? [", ", link] : [link]))));
   return tools;
+}
+
+/** The themes of a block, as links to the same theme in other reports; the line at the report's foot knows them. */
+function themesOf(block) {
+  const anchor = block.matches(HEADING) ? numberOf(block).id : block.id;
+  const lines = anchor ? all(".themes a[data-of]") : [];
+  return lines.filter((line) => line.dataset.of.split(" ").includes(anchor)).map((line) => element("a", { href: line.href }, line.textContent));
 }
 
 /** The small button beside the paragraph pointed at: it copies the citation at once, and brings the other tools. */
@@ -139,7 +148,7 @@ function hintFor(block, show) {
 
 /** Shows the tools of the paragraph that the reader is at: arrived at, focused, touched, or with words selected. */
 export function citations() {
-  const text = document.querySelector(TEXT);
+  const text = document.querySelector(CITED)?.closest(".pp-text");
   if (!text) return;
   const status = document.createElement("p");
   status.className = "pp-hidden";

@@ -1,0 +1,98 @@
+"""The themes of a report's blocks, of each thing that it asks for, and of its sections."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from converter.model import Block, Paragraph, Report, Section, Table, block_text, plain
+from converter.themes import Theme, heading_themes, themes_of
+
+SHORTEST = 8  # words of a block without a number
+NO_THEME_ROLES = {"meaning", "record", "about", "closing"}
+NAMES = 2.0  # points with which a heading names a theme
+PART = 0.25  # a section has a theme that this share of its blocks is mainly about
+MOST = 3
+
+Themes = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighable:
+    """A text that can be about something: its address, its words and the headings above it, the innermost last."""
+
+    anchor: str
+    text: str
+    headings: tuple[str, ...] = ()
+
+
+def with_themes(report: Report, themes: Sequence[Theme]) -> Report:
+    """`report` with the themes of its blocks, its recommendations and its sections."""
+    blocks = {block.anchor: themes_of(block.text, block.headings, themes) for block in weighable_blocks(report)}
+    points = {
+        point.anchor: themes_of(point.text, point.headings, themes)
+        for point in weighable_points(report)
+        if point.anchor not in blocks
+    }
+    found = {**dict(section_themes(report, blocks, tuple(themes))), **points, **blocks}
+    return replace(report, themes=tuple((anchor, some) for anchor, some in found.items() if some))
+
+
+def weighable(report: Report) -> Iterator[Weighable]:
+    """Everything of a report whose own words say what it is about."""
+    blocks = {block.anchor: block for block in weighable_blocks(report)}
+    yield from blocks.values()
+    yield from (point for point in weighable_points(report) if point.anchor not in blocks)
+
+
+def weighable_blocks(report: Report) -> Iterator[Weighable]:
+    """Every block that says something."""
+    for section, headings in headed(report):
+        for part in section.content:
+            text = block_text(part)
+            if isinstance(part, Paragraph) or (not isinstance(part, Table) and len(text.split()) >= SHORTEST):
+                yield Weighable(anchor_of(part), text, headings)
+
+
+def weighable_points(report: Report) -> Iterator[Weighable]:
+    """Each recommendation and area for improvement by itself, wherever it stands."""
+    for point in report.recommendations:
+        yield Weighable(point.anchor, point.text)
+
+
+def headed(report: Report) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """Every section that can have themes, with the headings above what stands in it."""
+    above: list[Section] = []
+    for section in report.sections:
+        above = [*(outer for outer in above if outer.level < section.level), section]
+        if section.role not in NO_THEME_ROLES:
+            yield section, tuple(plain(outer.title) for outer in above if outer.title)
+
+
+def section_themes(
+    report: Report, blocks: dict[str, Themes], themes: tuple[Theme, ...]
+) -> Iterator[tuple[str, Themes]]:
+    """What each section is about: what its heading names, then what many of its blocks are mainly about."""
+    for at, section in enumerate(report.sections):
+        if not section.title or section.role in NO_THEME_ROLES:
+            continue
+        named = sorted(heading_themes(plain(section.title), themes), key=lambda theme: -theme[1])
+        within = [section]
+        for other in report.sections[at + 1 :]:
+            if other.level <= section.level:
+                break
+            within.append(other)
+        mains = [blocks[anchor][0] for part in contents(within) if blocks.get(anchor := anchor_of(part))]
+        often = (slug for slug, count in Counter(mains).most_common() if count >= max(2, PART * len(mains)))
+        slugs = [themes[number].slug for number, points in named if points >= NAMES and mains]
+        yield section.anchor, tuple(dict.fromkeys([*slugs, *often]))[:MOST]
+
+
+def contents(sections: Sequence[Section]) -> Iterator[Block | Paragraph]:
+    for section in sections:
+        yield from section.content
+
+
+def anchor_of(part: Block | Paragraph) -> str:
+    return str(getattr(part, "anchor", ""))

@@ -1,0 +1,157 @@
+"""The paragraphs on a theme in one place's documents, each in full, by document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from urllib.parse import quote
+
+from converter.site.corpus import Held, Json, counts, report_file
+from converter.site.markup import front, plural
+from converter.write.badges import WORDS
+from converter.write.escape import inline_text
+from converter.write.places import place_anchor, place_slug
+
+BUDGET = 190_000  # characters of the documents shown on one page; the rest of its HTML is below 30,000
+OVERHEAD = 420  # characters of HTML around a paragraph
+GRADED = re.compile(
+    r"(?:\s*[:–-]\s*|\s+(?:is|are|(?:is )?that it)\s+)?\(?\b(?:grade \d\b\W*)?"
+    r"(?:outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)\)?\W*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Whom documents are about: an authority, else their publisher or committee."""
+
+    slug: str
+    name: str
+
+
+def place_of(report: Json) -> Place:
+    """The authority of a document, else what the first part of its address stands for."""
+    authority = report["authority"] or {"slug": "", "name": ""}
+    slug = place_slug(report["id"], authority["slug"])
+    if authority["slug"]:
+        return Place(slug, authority["name"])
+    return Place(slug, str(report["publisher"] or slug.replace("-", " ").capitalize()))
+
+
+def by_place(held: Iterable[Held]) -> dict[Place, list[Held]]:
+    """The blocks of each place, by its name."""
+    found: defaultdict[str, list[Held]] = defaultdict(list)
+    for block in held:
+        found[place_of(block.report).slug].append(block)
+    named = {place_of(some[0].report): some for some in found.values()}
+    return dict(sorted(named.items(), key=lambda entry: entry[0].name))
+
+
+def place_pages(theme: Json, place: Place, held: Sequence[Held]) -> Mapping[str, str]:
+    """The page of a theme in one place, and pages of their own for its older documents where they grow too long."""
+    folder = f"themes/{theme['slug']}/{place.slug}"
+    groups = [list(some) for _, some in groupby(held, key=lambda block: str(block.report["id"]))]
+    pages = {}
+    parts = [head(theme, place, held, groups)]
+    room = BUDGET
+    for some in groups:
+        room -= sum(len(block.row["text"]) + OVERHEAD for block in some)
+        report = some[0].report
+        link, name = f"../../{report_file(report)}", place_anchor(report["id"])
+        title = f"## [{inline_text(report['title'])}]({link}) {{ #{name} }}"
+        if room > 0 or some is groups[0]:
+            parts += [title, document(some, up=3)]
+            continue
+        parts += [title, f"[{plural(len(some), 'paragraph')} on a page of their own]({place.slug}/{name}.md)"]
+        pages[f"{folder}/{name}.md"] = own_page(theme, place, some)
+    return {f"{folder}.md": "\n\n".join(parts) + "\n", **pages}
+
+
+def head(theme: Json, place: Place, held: Sequence[Held], groups: Sequence[Sequence[Held]]) -> str:
+    title = f"{theme['name']}: {place.name}"
+    where = f"{place.name}" if held[0].report["authority"] else f"reports of {place.name}"
+    authority = held[0].report["authority"]
+    others = f" · [All about {inline_text(place.name)}](../../authorities/{place.slug}.md)" if authority else ""
+    lines = [
+        front(title, f"What {plural(len(held), 'paragraph')} on {where} say about {lower(theme['name'])}.", "held"),
+        f"[{inline_text(theme['name'])} everywhere](index.md){others}\n{{ .eyebrow }}",
+        f"# {inline_text(title)}",
+        f"{plural(len(held), 'paragraph')} in {plural(len(groups), 'document')}, the newest first.\n{{ .lede }}",
+    ]
+    return "\n\n".join(lines)
+
+
+def own_page(theme: Json, place: Place, some: Sequence[Held]) -> str:
+    """One document's paragraphs on a theme."""
+    report = some[0].report
+    title = f"{theme['name']}: {report['title']}"
+    lines = [
+        front(title, f"What {report['title']} says about {lower(theme['name'])}.", "held"),
+        f"[{inline_text(theme['name'])}: {inline_text(place.name)}](../{place.slug}.md)\n{{ .eyebrow }}",
+        f"# {inline_text(title)}",
+        document(some, up=4),
+    ]
+    return "\n\n".join(lines) + "\n"
+
+
+def document(some: Sequence[Held], up: int) -> str:
+    """The paragraphs of one document as HTML, with what a citation of each needs; `up` is how deep the page lies."""
+    report = some[0].report
+    address = "../" * up + str(report["url"]).lstrip("/")
+    name = counts(report)
+    counted = f' data-counts="{name}"' if name != "paragraph" else ""
+    before = [None, *(block.row["section"] for block in some)]
+    rows = "\n".join(
+        entry(block, address, block.row["section"] != above) for block, above in zip(some, before, strict=False)
+    )
+    return (
+        f'<div class="document" data-citation="{escape(str(report["citation"]))}" '
+        f'data-page="{escape(address)}"{counted}>\n{rows}\n</div>'
+    )
+
+
+def entry(block: Held, address: str, begins: bool) -> str:
+    """One paragraph: the section where it `begins`, the grade there, its number, its words."""
+    row = block.row
+    anchor = quote(str(row["anchor"]))
+    link = f"{escape(address)}#{anchor}"
+    said = escape(" ".join(part for part in (row["text"], row.get("more")) if part))
+    number = str(row["number"] or "")
+    section = section_of(block)
+    title = section_name(section)
+    within = (
+        f'<a href="{escape(address)}#{quote(str(section["anchor"]))}">{escape(title)}</a> ' if title and begins else ""
+    )
+    stands = f'<span class="stands">{within}{badge(row["grade"])}</span>' if within or row["grade"] else ""
+    shown = f'<a class="number" href="{link}" aria-label="{counts(block.report).capitalize()} {escape(number)}">'
+    shown += f"{escape(number)}</a>"
+    if not number:
+        return f'<div class="paragraph">{stands}<p>{said} <a class="there" href="{link}">Read it there</a></p></div>'
+    return f'<div class="paragraph" data-anchor="{escape(str(row["anchor"]))}">{stands}<p>{shown} {said}</p></div>'
+
+
+def badge(grade: str | None) -> str:
+    return f'<strong class="grade {grade}">{WORDS[grade]}</strong>' if grade in WORDS else ""
+
+
+def section_of(block: Held) -> Json:
+    """The section in which a block stands."""
+    sections: Iterator[Json] = (
+        section for section in block.report["sections"] if section["anchor"] == block.row["section"]
+    )
+    return next(sections, {"anchor": "", "title": None, "grade": None})
+
+
+def section_name(section: Json) -> str:
+    """A section's title without the grade that it prints, which the badge says."""
+    title = str(section["title"] or "")
+    return (GRADED.sub("", title).strip() or title) if section["grade"] else title
+
+
+def lower(name: str) -> str:
+    """A theme's name inside a sentence; an abbreviation keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

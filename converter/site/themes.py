@@ -1,0 +1,250 @@
+"""The pages of themes: all of them by year and framework, and each by itself."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import escape
+from itertools import islice
+from typing import TypeVar
+
+from converter.profiles import profile_named
+from converter.site.chart import chart, grades_by_year
+from converter.site.corpus import Held, Json, blocks, newest_first, reference, report_file, year
+from converter.site.markup import front, plural, up
+from converter.site.theme_places import Place, by_place, place_pages
+from converter.write.badges import badge
+from converter.write.escape import inline_text, line_start
+
+NEWEST = 24  # paragraphs on a theme's page,
+OF_ONE = 4  # of one document at most,
+ASKED = 12  # and recommendations
+EXCERPT = 280
+SHADES = 4
+T = TypeVar("T")
+
+
+def theme_pages(corpus: Json) -> Mapping[str, str]:
+    """Every page of themes by its file below docs/."""
+    held = by_theme(corpus)
+    pages = {"themes/index.md": themes_page(corpus, held)}
+    points = points_by_theme(corpus)
+    for theme in corpus["themes"]:
+        found = held.get(theme["slug"], [])
+        places = by_place(found)
+        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found, places, points.get(theme["slug"], []))
+        for place, some in places.items():
+            pages.update(place_pages(theme, place, some))
+    return pages
+
+
+def by_theme(corpus: Json) -> dict[str, list[Held]]:
+    """The blocks about each theme, newest report first; a block stands once under each of its themes."""
+    held: dict[str, list[Held]] = defaultdict(list)
+    for block in blocks(corpus):
+        for theme in dict.fromkeys(block.row["themes"]):
+            held[theme].append(block)
+    return held
+
+
+def points_by_theme(corpus: Json) -> Mapping[str, list[tuple[Json, Json]]]:
+    """The recommendations about each theme with their reports, newest first."""
+    found: defaultdict[str, list[tuple[Json, Json]]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        for point in report["recommendations"]:
+            for theme in point["themes"]:
+                found[theme].append((report, point))
+    return found
+
+
+def inspected(held: Sequence[Held]) -> list[Held]:
+    """The blocks that are of inspection reports."""
+    return [block for block in held if block.report["kind"] == "report"]
+
+
+# ---------------------------------------------------------------- all themes
+
+
+def themes_page(corpus: Json, held: Mapping[str, Sequence[Held]]) -> str:
+    """What each theme covers, and how much of each year and framework is about it."""
+    lines = [
+        front("Themes", "What inspection reports are about, theme by theme, year by year.", "themes", wide=True),
+        "# Themes",
+        "What inspection reports are about. Each paragraph has the one to three themes that it judges or describes; "
+        "[how that is found](../about.md#themes) is no secret. A count leads to the paragraphs themselves.\n{ .lede }",
+        "## By framework { #frameworks }",
+        matrix(corpus, held, "framework", lambda report: str(report["framework"])),
+        "## By year of inspection { #years }",
+        matrix(corpus, held, "year", year),
+        "## What each theme covers { #themes }",
+    ]
+    for theme in corpus["themes"]:
+        count = plural(len(held.get(theme["slug"], [])), "paragraph")
+        name = f"[{inline_text(theme['name'])}]({theme['slug']}/index.md)"
+        lines.append(f'{name} <span class="count">{count}</span><br>\n{inline_text(theme["description"])}')
+    return "\n\n".join(lines) + "\n"
+
+
+def matrix(corpus: Json, held: Mapping[str, Sequence[Held]], name: str, column_of: Callable[[Json], str]) -> str:
+    """How many paragraphs of inspection reports are about each theme, as HTML; each count leads to the search."""
+    counts = {
+        theme["slug"]: Counter(column_of(block.report) for block in inspected(held.get(theme["slug"], [])))
+        for theme in corpus["themes"]
+    }
+    newest: dict[str, str] = {}
+    for report in corpus["reports"]:
+        if report["kind"] == "report" and (column := column_of(report)):
+            newest[column] = max(newest.get(column, ""), year(report))
+    columns = sorted(newest, key=lambda column: (newest[column], column), reverse=True)
+    if not columns:
+        return "No report is held yet."
+    totals = {column: sum(row[column] for row in counts.values()) for column in columns}
+    heads = "".join(f'<th scope="col">{escape(short_name(name, column))}</th>' for column in columns)
+    rows = "\n".join(
+        f'<tr><th scope="row"><a href="{theme["slug"]}/">{escape(theme["name"])}</a></th>'
+        + "".join(cell(theme, counts[theme["slug"]][column], totals[column], name, column) for column in columns)
+        + "</tr>"
+        for theme in corpus["themes"]
+    )
+    return (
+        f'<div class="table matrix"><table class="pp-table">\n<thead><tr><th scope="col">Theme</th>{heads}</tr>'
+        f"</thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
+    )
+
+
+def cell(theme: Json, count: int, total: int, name: str, column: str) -> str:
+    """A count, the darker the larger its share of the column."""
+    if not count:
+        return "<td>–</td>"
+    shade = min(SHADES, 1 + int(count / total * 100 / 3))
+    link = f"../search/?theme={theme['slug']}&amp;{name}={escape(column)}&amp;kind=paragraph&amp;kind=recommendation"
+    said = f"{theme['name']}, {short_name(name, column)}: {plural(count, 'paragraph')}"
+    return f'<td class="shade-{shade}"><a href="{link}" aria-label="{escape(said)}">{count}</a></td>'
+
+
+def short_name(name: str, column: str) -> str:
+    """What a column is called."""
+    return profile_named(column).name if name == "framework" else column
+
+
+# ---------------------------------------------------------------- one theme
+
+
+def theme_page(
+    theme: Json,
+    held: Sequence[Held],
+    places: Mapping[Place, Sequence[Held]],
+    points: Sequence[tuple[Json, Json]],
+) -> str:
+    """What a theme covers, how it was judged over the years, its newest paragraphs, and whom they are about."""
+    page = f"themes/{theme['slug']}/index.md"
+    lines = [
+        front(theme["name"], theme["description"], "theme"),
+        "[All themes](../index.md)\n{ .eyebrow }",
+        f"# {inline_text(theme['name'])}",
+        f"{line_start(inline_text(theme['description']))}\n{{ .lede }}",
+    ]
+    if not held:
+        return "\n\n".join([*lines, "No paragraph on this theme is held yet."]) + "\n"
+    lines.append(summary(theme, held, places, points))
+    if years := grades_by_year(inspected(held)):
+        caption = "Paragraphs on this theme in inspection reports, by the grade of the section they stand in"
+        lines += ["## Grades over the years { #grades }", chart(years, caption)]
+    if points:
+        lines += ["## What inspectors asked for last { #recommendations }", *asked(page, points)]
+    lines += ["## In the newest documents { #paragraphs }", *newest(page, held)]
+    lines += ["## By authority { #authorities }", place_table(theme, places)]
+    return "\n\n".join(lines) + "\n"
+
+
+def summary(
+    theme: Json,
+    held: Sequence[Held],
+    places: Mapping[Place, Sequence[Held]],
+    points: Sequence[tuple[Json, Json]],
+) -> str:
+    """How much there is, and the way to all of it."""
+    documents = {str(block.report["id"]) for block in held}
+    years = sorted({year(block.report) for block in held} - {""})
+    span = f", {years[0]} to {years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
+    lines = [
+        f"**{plural(len(held), 'paragraph')}** in {plural(len(documents), 'document')} on "
+        f"{plural(len(places), 'authority', 'authorities')}{span}."
+    ]
+    search = f"../../search.md?theme={theme['slug']}"
+    lines.append(f"[Search in them]({search}) · [By authority](#authorities)")
+    if points:
+        asked_for = f"{plural(len(points), 'recommendation')} and areas for improvement"
+        lines.append(f" · [{asked_for}]({search}&kind=recommendation)")
+    return lines[0] + "\n" + "".join(lines[1:])
+
+
+def asked(page: str, points: Sequence[tuple[Json, Json]]) -> Iterator[str]:
+    """The newest recommendations, not too many of one report."""
+    for report, point in of_several(points, lambda pair: str(pair[0]["id"]), ASKED):
+        link = f"{up(page, report_file(report))}#{point['anchor']}"
+        when = f' <span class="count">{inline_text(deadline(point))}</span>' if point["deadline"] else ""
+        yield (
+            f"[{inline_text(report['short'])}]({link}){{ .where }}{when}\n\n"
+            f"{line_start(inline_text(cut(point['text'])))}\n{{ .quoted }}"
+        )
+
+
+def deadline(point: Json) -> str:
+    said = str(point["deadline"])
+    return said if said == "immediately" else f"within {said}"
+
+
+def newest(page: str, held: Sequence[Held]) -> Iterator[str]:
+    """The beginnings of the newest paragraphs, not too many of one document."""
+    for block in of_several(held, lambda block: str(block.report["id"]), NEWEST):
+        grade = f" {badge(block.row['grade'])}" if block.row["grade"] else ""
+        where = f"[{inline_text(reference(block))}]({up(page, block.page)}){{ .where }}"
+        yield f"{where}{grade}\n\n{line_start(inline_text(cut(block.row['text'])))}\n{{ .quoted }}"
+
+
+def of_several(entries: Sequence[T], group: Callable[[T], str], most: int) -> Iterator[T]:
+    """The first of the entries, at most so many of one group."""
+    seen: Counter[str] = Counter()
+
+    def wanted(entry: T) -> bool:
+        seen[group(entry)] += 1
+        return seen[group(entry)] <= OF_ONE
+
+    return islice(filter(wanted, entries), most)
+
+
+def cut(text: str) -> str:
+    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def place_table(theme: Json, places: Mapping[Place, Sequence[Held]]) -> str:
+    """Whom the paragraphs are about: how many, when last, and how a section on the theme itself was judged then."""
+    judged = {place: judgement(theme["slug"], held) for place, held in places.items()}
+    graded = any(judged.values())
+    head = "| Authority | Paragraphs | Newest |" + (" Judged |" if graded else "")
+    lines = [head, "| --- | ---: | --- |" + (" --- |" if graded else "")]
+    for place, held in places.items():
+        cells = [f"[{inline_text(place.name)}]({place.slug}.md)", str(len(held)), newest_year(held)]
+        lines.append(f"| {' | '.join([*cells, *([judged[place] or '–'] if graded else [])])} |")
+    return "\n".join(lines)
+
+
+def newest_year(held: Sequence[Held]) -> str:
+    return max((year(block.report) for block in held), default="") or "–"
+
+
+def judgement(slug: str, held: Sequence[Held]) -> str:
+    """The newest grade of a section that is about the theme before all others, with its year."""
+    seen: set[str] = set()
+    for block in inspected(held):
+        report = block.report
+        if report["id"] in seen:
+            continue
+        seen.add(report["id"])
+        grades = [
+            section["grade"] for section in report["sections"] if section["grade"] and section["themes"][:1] == [slug]
+        ]
+        if grades:
+            return f"{badge(grades[0])} {year(report)}"
+    return ""
