@@ -68,6 +68,7 @@ bench: .venv/dev programs
 	@$(BIN)/python -m bench.scale
 	@$(BIN)/python -m bench.packs
 	@$(BIN)/python -m bench.search --reports "$(REPORTS)"
+	@$(BIN)/python -m bench.themes --reports "$(REPORTS)"
 
 clean:
 	rm -rf .venv .cache site docs/reports

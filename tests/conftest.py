@@ -32,6 +32,8 @@ NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 
+LONGEST = {"test_pdf_corpus.py", "test_fuzz.py", "test_browser.py"}
+
 # The same cases in every run, so that a red run means a change and not luck; `make explore` looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None, print_blob=True, max_examples=600)
@@ -40,6 +42,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write what the converter makes now as golden")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, so that no worker is left with one of them at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @dataclass(frozen=True, slots=True)

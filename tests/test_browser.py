@@ -29,6 +29,7 @@ KINDS = {
     "authority": "authorities/norbury/",
     "themes": "themes/",
     "theme": "themes/care-leavers/",
+    "theme in a place": "themes/care-leavers/norbury/",
     "search": "search/?q=plans",
     "about": "about/",
 }
@@ -41,8 +42,6 @@ EVERYWHERE = {
     "theme",
     "authority",
     "decisions",
-    "trackers",
-    "tracker",
 }
 NARROW = {"width": 320, "height": 844}
 SCHEMES = {"default": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "slate": ["color-contrast"]}

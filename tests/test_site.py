@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from html import escape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 import yaml
 from conftest import ROOT, Built, build
 from invariants import anchors
 
-from converter.site.corpus import blocks, load_corpus
+from converter.site.corpus import blocks, load_corpus, year
 from converter.site.pages import index_pages, overall
 from converter.site.themes import by_theme
-from converter.themes import load_themes
+from converter.themes import Theme, load_themes
 from converter.write.dialect import EXTENSIONS
 
 THEMES = load_themes(ROOT / "themes.yml")
@@ -71,12 +72,55 @@ def test_no_page_asks_another_host(samples: Built) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.slug)
-def test_each_theme_has_a_page_that_lists_no_paragraph_twice(samples: Built, theme: object) -> None:
-    page = samples.site / "themes" / getattr(theme, "slug", "") / "index.html"
-    listed = [link for link in anchors(page).links if "#" in link and "/reports/" in link]
+def test_each_theme_leads_to_every_paragraph_once(samples: Built, theme: Theme) -> None:
+    folder = samples.site / "themes" / theme.slug
+    listed = [link for link in anchors(folder / "index.html").links if "#" in link and "/reports/" in link]
     assert [link for link, count in Counter(listed).items() if count > 1] == []
-    held = by_theme(load_corpus(samples.docs)).get(getattr(theme, "slug", ""), [])
-    assert len(listed) == len(held)
+    held = by_theme(load_corpus(samples.docs)).get(theme.slug, [])
+    shown = [page.read_text(encoding="utf-8") for page in folder.glob("*/**/index.html")]
+    assert sum(text.count('<div class="paragraph"') for text in shown) == len(held)
+    for block in held:
+        link = f"{block.report['url']}#{quote(block.row['anchor'])}"
+        assert sum(link in text for text in shown) == 1, link
+        words = escape(" ".join(part for part in (block.row["text"], block.row.get("more")) if part))
+        assert any(words in text for text in shown), link
+
+
+def test_the_matrix_counts_the_paragraphs_of_inspection_reports(samples: Built) -> None:
+    text = (samples.site / "themes" / "index.html").read_text(encoding="utf-8")
+    corpus = load_corpus(samples.docs)
+    for name, key in (("framework", lambda report: report["framework"]), ("year", year)):
+        wanted = Counter(
+            (slug, str(key(block.report)))
+            for block in blocks(corpus)
+            if block.report["kind"] == "report"
+            for slug in block.row["themes"]
+        )
+        pattern = rf'\?theme=([a-z-]+)&amp;{name}=(\w[\w-]*)&amp;[^"]*"[^>]*>(\d+)<'
+        assert {(slug, column): int(count) for slug, column, count in re.findall(pattern, text)} == wanted
+
+
+def test_the_chart_is_the_table_of_its_own_figures(samples: Built) -> None:
+    text = (samples.site / "themes" / "care-leavers" / "index.html").read_text(encoding="utf-8")
+    chart = text[text.index('<div class="chart">') : text.index("</table>")]
+    assert re.findall(r'<th scope="col">(?:<i[^>]*></i><span>)?([^<]+)', chart) == [
+        "Year",
+        "Good",
+        "Requires improvement or adequate",
+        "No grade",
+        "All",
+    ]
+    held = [block for block in by_theme(load_corpus(samples.docs))["care-leavers"] if block.report["kind"] == "report"]
+    rows = re.findall(r'<th scope="row">(\d{4})</th><td class="bar" aria-hidden="true">(.*?)</td>(.*?)</tr>', chart)
+    assert [when for when, _, _ in rows] == ["2019", "2015", "2011"]
+    for when, bar, cells in rows:
+        figures = [int(cell.replace("–", "0")) for cell in re.findall(r"<td>(.+?)</td>", cells)]
+        of_year = [block for block in held if year(block.report) == when]
+        assert figures[-1] == sum(figures[:-1]) == len(of_year)
+        assert figures[0] == sum(block.row["grade"] == "good" for block in of_year)
+        widths = [float(width) for width in re.findall(r'<rect [^>]*width="([\d.]+)%"', bar)]
+        assert len(widths) == sum(figure > 0 for figure in figures[:-1])
+        assert sum(widths) == pytest.approx(100, abs=0.5)
 
 
 def test_each_theme_has_real_paragraphs_with_authority_year_grade_and_link(seeds: Built) -> None:

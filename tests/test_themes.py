@@ -256,6 +256,15 @@ def test_against_takes_the_weight_off(tmp_path: Path) -> None:
     assert themes_of("Foster carers run kennels.", [], themes) == ()
 
 
+def test_leading_decides_the_main_theme_and_gives_none(tmp_path: Path) -> None:
+    one, two = (ENTRY.format(slug=slug, pattern=pattern) for slug, pattern in (("one", "homes?"), ("two", "schools?")))
+    text = "A home and a school."
+    assert themes_of(text, [], load(tmp_path, one + two)) == ("one", "two")
+    led = load(tmp_path, one + two + "  leads: 3\n")
+    assert themes_of(text, [], led) == ("two", "one")
+    assert themes_of("A home.", [], led) == ("one",)
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
@@ -271,6 +280,8 @@ def test_against_takes_the_weight_off(tmp_path: Path) -> None:
         (ENTRY.format(slug="a", pattern="'.*ab'"), "'.*ab' begins with no plain word"),
         (ENTRY.format(slug="a", pattern="'ab|cd'"), "'ab|cd' begins with no plain word"),
         (ENTRY.format(slug="a", pattern="ab").replace("{4:", "{four:"), "'four' is no weight"),
+        (ENTRY.format(slug="a", pattern="ab") + "  leads: far\n", "leads: 'far' is no number"),
+        (ENTRY.format(slug="a", pattern="ab") + "  leads: 99\n", "leads: 99 is no number"),
         (ENTRY.format(slug="a", pattern="ab").replace("{4: [ab]}", "[ab]"), "grouped by weight"),
         (ENTRY.format(slug="a", pattern="ab").replace("[ab]", "ab"), "expected a list of phrases"),
     ],

@@ -131,7 +131,13 @@ def entry(block: Held, address: str, begins: bool) -> str:
     shown += f"{escape(number)}</a>"
     if not number:
         return f'<div class="paragraph">{stands}<p>{said} <a class="there" href="{link}">Read it there</a></p></div>'
-    return f'<div class="paragraph" data-anchor="{escape(str(row["anchor"]))}">{stands}<p>{shown} {said}</p></div>'
+    on = f' data-on="p. {row["page"]}"' if row["page"] and published(block.report) else ""
+    return f'<div class="paragraph" data-anchor="{escape(str(row["anchor"]))}"{on}>{stands}<p>{shown} {said}</p></div>'
+
+
+def published(report: Json) -> bool:
+    """Whether the PDF that a document is made from lies beside it, so that its page can be named and opened."""
+    return any(source["chosen"] and source["url"] for source in report["sources"])
 
 
 def badge(grade: str | None) -> str:

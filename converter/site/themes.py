@@ -150,9 +150,13 @@ def theme_page(
     if years := grades_by_year(inspected(held)):
         caption = "Paragraphs on this theme in inspection reports, by the grade of the section they stand in"
         lines += ["## Grades over the years { #grades }", chart(years, caption)]
-    if points:
-        lines += ["## What inspectors asked for last { #recommendations }", *asked(page, points)]
-    lines += ["## In the newest documents { #paragraphs }", *newest(page, held)]
+    shown = list(of_several(points, lambda pair: str(pair[0]["id"]), ASKED))
+    if shown:
+        lines += ["## What inspectors asked for last { #recommendations }", *asked(page, shown)]
+    asked_for = {(report["id"], point["anchor"]) for report, point in shown}
+    others = [block for block in held if (block.report["id"], block.row["anchor"]) not in asked_for]
+    if others:
+        lines += ["## In the newest documents { #paragraphs }", *newest(page, others)]
     lines += ["## By authority { #authorities }", place_table(theme, places)]
     return "\n\n".join(lines) + "\n"
 
@@ -180,8 +184,8 @@ def summary(
 
 
 def asked(page: str, points: Sequence[tuple[Json, Json]]) -> Iterator[str]:
-    """The newest recommendations, not too many of one report."""
-    for report, point in of_several(points, lambda pair: str(pair[0]["id"]), ASKED):
+    """Recommendations with their reports."""
+    for report, point in points:
         link = f"{up(page, report_file(report))}#{point['anchor']}"
         when = f' <span class="count">{inline_text(deadline(point))}</span>' if point["deadline"] else ""
         yield (
@@ -223,7 +227,7 @@ def place_table(theme: Json, places: Mapping[Place, Sequence[Held]]) -> str:
     judged = {place: judgement(theme["slug"], held) for place, held in places.items()}
     graded = any(judged.values())
     head = "| Authority | Paragraphs | Newest |" + (" Judged |" if graded else "")
-    lines = [head, "| --- | ---: | --- |" + (" --- |" if graded else "")]
+    lines = [head, "| --- | --- | --- |" + (" --- |" if graded else "")]
     for place, held in places.items():
         cells = [f"[{inline_text(place.name)}]({place.slug}.md)", str(len(held)), newest_year(held)]
         lines.append(f"| {' | '.join([*cells, *([judged[place] or '–'] if graded else [])])} |")

@@ -41,7 +41,7 @@ function addressOf(block) {
 /** `Ofsted, Essex: inspection of children's services, 2014, paragraph 41 (p. 13)`. */
 function citationOf(block) {
   const number = numberOf(block)?.textContent.trim();
-  const page = block.querySelector(":scope > .page, :scope > p > .page")?.textContent.trim();
+  const page = block.querySelector(":scope > .page, :scope > p > .page")?.textContent.trim() ?? block.dataset.on;
   const { citation, counts = "paragraph" } = block.closest(CITED).dataset;
   return `${citation}${number ? `, ${counts} ${number}` : ""}${page ? ` (${page})` : ""}`;
 }

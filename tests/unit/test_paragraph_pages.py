@@ -26,6 +26,7 @@ def report(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
         "title": "Norbury, June 2015",
         "short": "Norbury 2015",
         "citation": "Ofsted, Norbury, 2015",
+        "authority": {"slug": "norbury", "name": "Norbury"},
         "sections": [{"anchor": "help", "title": "Help", "number": None}],
         "paragraphs": list(rows),
         **more,
