@@ -44,10 +44,7 @@ def main() -> None:
         sys.exit("bench.convert: needs PDFs below --reports, and pdftotext (Debian: poppler-utils)")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        reports = folder / "reports"
-        reports.mkdir()
-        for number, path in enumerate(sources):
-            (reports / f"{number}-{path.name}").symlink_to(path.resolve())
+        reports = gathered(sources, folder / "reports")
         costs: dict[str, list[Cost]] = {"poppler": [], "one worker": [], "again": [], "all processors": []}
         for round_ in range(options.rounds):
             out = folder / str(round_)
@@ -57,6 +54,14 @@ def main() -> None:
             costs["all processors"].append(measured(lambda out=out: ours(reports, out / "all", 0)))  # type: ignore[misc]
             print(f"round {round_ + 1} of {options.rounds} done", file=sys.stderr, flush=True)
     show(costs, len(sources))
+
+
+def gathered(sources: Sequence[Path], folder: Path) -> Path:
+    """A folder with a link to each of the sources."""
+    folder.mkdir()
+    for number, path in enumerate(sources):
+        (folder / f"{number}-{path.name}").symlink_to(path.resolve())
+    return folder
 
 
 def show(costs: dict[str, list[Cost]], count: int) -> None:

@@ -20,7 +20,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from readings import readings, score  # noqa: E402
 
-from bench.convert import measured, ours  # noqa: E402
+from bench.convert import gathered, measured, ours  # noqa: E402
 from converter.convert import take_in  # noqa: E402
 from converter.job import Job, find_sources  # noqa: E402
 
@@ -35,10 +35,7 @@ def main() -> None:
     sources = [path for path in find_sources(options.reports) if path.suffix.lower() == ".pdf"]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        reports = folder / "reports"
-        reports.mkdir()
-        for number, path in enumerate(sources):
-            (reports / f"{number}-{path.name}").symlink_to(path.resolve())
+        reports = gathered(sources, folder / "reports")
         (folder / "none.yml").write_text(NONE, encoding="utf-8")
         costs: dict[str, list[float]] = {"with": [], "without": []}
         for at in range(options.rounds):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from converter.themes.catalogue import Phrase, Theme
 from converter.themes.starts import LONGEST, goes_on, start, ways
 
+VOCABULARY = 50_000  # words remembered; a text without sense has any number of them
 SEVERAL = (" ", ",", ".", "\\s", "\\W", "[^", "(?=", "(?!", "(?<", "&", "/")  # what may reach beyond a word
 Match = Callable[[str, int], "re.Match[str] | None"]
 
@@ -59,6 +60,8 @@ class Index:
             word, following = found.groups()
             entries = self.known.get(word)
             if entries is None:
+                if len(self.known) >= VOCABULARY:
+                    self.known.clear()
                 entries = self.known[word] = self.entries_for(word)
             at = found.start()
             for theme, phrase, match, second, _, fits in entries:
