@@ -30,6 +30,7 @@ LISTS = (
     "grades",
     "areas",
     "closing",
+    "facts",
     "parts",
     "explains",
     "asides",

@@ -201,6 +201,19 @@ def test_what_is_typed_is_never_markup(page: Page, address: str) -> None:
     assert page.locator("main img").count() == 0
 
 
+def test_two_themes_find_what_is_about_both_and_a_theme_leads_there(page: Page, address: str) -> None:
+    page.goto(f"{address}themes/care-leavers/")
+    link = page.get_by_role("link", name="Homelessness and accommodation", exact=True)
+    both = re.search(r"Homelessness and accommodation (\d+)", link.locator("xpath=..").inner_text())
+    assert both
+    link.click()
+    expect(page).to_have_url(re.compile(r"theme=care-leavers&theme=homelessness-and-accommodation"))
+    status = page.locator("#search-status")
+    expect(status).to_have_text(re.compile(rf"^{both[1]} paragraphs?$"))
+    page.get_by_role("button", name="Remove the filter Homelessness and accommodation").click()
+    expect(status).not_to_have_text(re.compile(rf"^{both[1]} paragraphs?$"))
+
+
 @pytest.mark.parametrize("where", [REPORT, "search/", "", "themes/"])
 def test_a_key_goes_to_the_search_field_from_anywhere(page: Page, address: str, where: str) -> None:
     page.goto(address + where)

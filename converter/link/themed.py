@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from converter.model import Block, Paragraph, Report, Section, Table, block_text, plain
+from converter.profiles import profile_named
 from converter.themes import Theme, heading_themes, themes_of
 
 SHORTEST = 8  # words of a block without a number
 NO_THEME_ROLES = {"meaning", "record", "about", "closing"}
 NAMES = 2.0  # points with which a heading names a theme
-PART = 0.25  # a section has a theme that this share of its blocks is mainly about
+PART = 0.15  # a section has a theme that this share of its blocks is mainly about
 MOST = 3
 
 Themes = tuple[str, ...]
@@ -64,29 +66,33 @@ def weighable_points(report: Report) -> Iterator[Weighable]:
 def headed(report: Report) -> Iterator[tuple[Section, tuple[str, ...]]]:
     """Every section that can have themes, with the headings above what stands in it."""
     above: list[Section] = []
+    profile = profile_named(report.framework)
     for section in report.sections:
         above = [*(outer for outer in above if outer.level < section.level), section]
-        if section.role not in NO_THEME_ROLES:
-            yield section, tuple(plain(outer.title) for outer in above if outer.title)
+        headings = tuple(plain(outer.title).strip() for outer in above if outer.title)
+        if section.role not in NO_THEME_ROLES and not any(profile.first("facts", heading) for heading in headings):
+            yield section, headings
 
 
 def section_themes(
     report: Report, blocks: dict[str, Themes], themes: tuple[Theme, ...]
 ) -> Iterator[tuple[str, Themes]]:
     """What each section is about: what its heading names, then what many of its blocks are mainly about."""
-    for at, section in enumerate(report.sections):
-        if not section.title or section.role in NO_THEME_ROLES:
+    sections = [section for section, _ in headed(report)]
+    for at, section in enumerate(sections):
+        parts = contents([section, *within(section, sections[at + 1 :])])
+        mains = [blocks[anchor][0] for part in parts if blocks.get(anchor := anchor_of(part))]
+        if not section.title or not mains:
             continue
         named = sorted(heading_themes(plain(section.title), themes), key=lambda theme: -theme[1])
-        within = [section]
-        for other in report.sections[at + 1 :]:
-            if other.level <= section.level:
-                break
-            within.append(other)
-        mains = [blocks[anchor][0] for part in contents(within) if blocks.get(anchor := anchor_of(part))]
         often = (slug for slug, count in Counter(mains).most_common() if count >= max(2, PART * len(mains)))
-        slugs = [themes[number].slug for number, points in named if points >= NAMES and mains]
-        yield section.anchor, tuple(dict.fromkeys([*slugs, *often]))[:MOST]
+        strong = [themes[number].slug for number, points in named if points >= NAMES]
+        yield section.anchor, tuple(dict.fromkeys([*strong, *often]))[:MOST]
+
+
+def within(section: Section, later: Sequence[Section]) -> Iterator[Section]:
+    """The sections inside a section, among those that come after it."""
+    return takewhile(lambda other: other.level > section.level, later)
 
 
 def contents(sections: Sequence[Section]) -> Iterator[Block | Paragraph]:

@@ -36,11 +36,12 @@ def chart(years: Mapping[str, Counter[str]], caption: str) -> str:
     """
     if not years:
         return ""
+    most = max(sum(counts.values()) for counts in years.values())
     shown = [grade for grade in COLUMNS if any(counts[grade] for counts in years.values())]
     heads = "".join(
         f'<th scope="col"><i class="pp-dot {grade}"></i><span>{COLUMNS[grade]}</span></th>' for grade in shown
     )
-    rows = "\n".join(row(when, counts, shown) for when, counts in years.items())
+    rows = "\n".join(row(when, counts, shown, most) for when, counts in years.items())
     legend = "".join(f'<li><i class="pp-dot {grade}"></i> {COLUMNS[grade]}</li>' for grade in shown)
     return (
         f'<div class="chart">\n<ul class="legend" aria-hidden="true">{legend}</ul>\n'
@@ -51,20 +52,19 @@ def chart(years: Mapping[str, Counter[str]], caption: str) -> str:
     )
 
 
-def row(when: str, counts: Counter[str], shown: list[str]) -> str:
+def row(when: str, counts: Counter[str], shown: list[str], most: int) -> str:
     cells = "".join(f"<td>{counts[grade] or '–'}</td>" for grade in shown)
     return (
-        f'<tr><th scope="row">{when}</th><td class="bar" aria-hidden="true">{bar(counts, shown)}</td>'
+        f'<tr><th scope="row">{when}</th><td class="bar" aria-hidden="true">{bar(counts, shown, most)}</td>'
         f"{cells}<td>{sum(counts.values())}</td></tr>"
     )
 
 
-def bar(counts: Counter[str], shown: list[str]) -> str:
-    """One year's shares as one bar, from the best grade to the worst."""
-    total = sum(counts.values())
+def bar(counts: Counter[str], shown: list[str], most: int) -> str:
+    """One year's paragraphs as one bar, from the best grade to the worst; the year that has `most` fills the width."""
     parts, start = [], 0.0
     for grade in shown:
-        width = 100 * counts[grade] / total
+        width = 100 * counts[grade] / most
         if width:
             parts.append(f'<rect class="{grade}" x="{start:.1f}%" width="{width:.1f}%" height="100%"/>')
         start += width

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -104,18 +104,15 @@ def document(some: Sequence[Held], up: int) -> str:
     address = "../" * up + str(report["url"]).lstrip("/")
     name = counts(report)
     counted = f' data-counts="{name}"' if name != "paragraph" else ""
-    before = [None, *(block.row["section"] for block in some)]
-    rows = "\n".join(
-        entry(block, address, block.row["section"] != above) for block, above in zip(some, before, strict=False)
-    )
+    rows = "\n".join(entry(block, address) for block in some)
     return (
         f'<div class="document" data-citation="{escape(str(report["citation"]))}" '
         f'data-page="{escape(address)}"{counted}>\n{rows}\n</div>'
     )
 
 
-def entry(block: Held, address: str, begins: bool) -> str:
-    """One paragraph: the section where it `begins`, the grade there, its number, its words."""
+def entry(block: Held, address: str) -> str:
+    """One paragraph: where it stands, with the grade there, its number, its words."""
     row = block.row
     anchor = quote(str(row["anchor"]))
     link = f"{escape(address)}#{anchor}"
@@ -123,9 +120,7 @@ def entry(block: Held, address: str, begins: bool) -> str:
     number = str(row["number"] or "")
     section = section_of(block)
     title = section_name(section)
-    within = (
-        f'<a href="{escape(address)}#{quote(str(section["anchor"]))}">{escape(title)}</a> ' if title and begins else ""
-    )
+    within = f'<a href="{escape(address)}#{quote(str(section["anchor"]))}">{escape(title)}</a> ' if title else ""
     stands = f'<span class="stands">{within}{badge(row["grade"])}</span>' if within or row["grade"] else ""
     shown = f'<a class="number" href="{link}" aria-label="{counts(block.report).capitalize()} {escape(number)}">'
     shown += f"{escape(number)}</a>"
@@ -145,11 +140,19 @@ def badge(grade: str | None) -> str:
 
 
 def section_of(block: Held) -> Json:
-    """The section in which a block stands."""
-    sections: Iterator[Json] = (
-        section for section in block.report["sections"] if section["anchor"] == block.row["section"]
-    )
-    return next(sections, {"anchor": "", "title": None, "grade": None})
+    """The section that says where a block stands: the one whose grade holds for it, else its own."""
+    above: list[Json] = []
+    for section in block.report["sections"]:
+        above = [*(outer for outer in above if outer["level"] < section["level"]), section]
+        if section["anchor"] == block.row["section"]:
+            graded = (outer for outer in reversed(above) if outer["grade"] and outer["title"])
+            return next(graded, section)
+    return {"anchor": "", "title": None, "grade": None}
+
+
+def stands_in(block: Held) -> str:
+    """The name of the section that a block stands in, the beginning of the report where it has none."""
+    return section_name(section_of(block)) or "summary"
 
 
 def section_name(section: Json) -> str:

@@ -12,7 +12,7 @@ from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, blocks, newest_first, reference, report_file, year
 from converter.site.markup import front, plural, up
-from converter.site.theme_places import Place, by_place, place_pages
+from converter.site.theme_places import Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
 
@@ -21,6 +21,10 @@ OF_ONE = 4  # of one document at most,
 ASKED = 12  # and recommendations
 EXCERPT = 280
 SHADES = 4
+ALSO = 8  # other themes that a theme's paragraphs are about, too
+CAUTION = (
+    "Themes are [found by rules](../about.md#themes): a good place to start, not proof that nothing else was said."
+)
 T = TypeVar("T")
 
 
@@ -29,10 +33,12 @@ def theme_pages(corpus: Json) -> Mapping[str, str]:
     held = by_theme(corpus)
     pages = {"themes/index.md": themes_page(corpus, held)}
     points = points_by_theme(corpus)
+    names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
         places = by_place(found)
-        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found, places, points.get(theme["slug"], []))
+        some_points = points.get(theme["slug"], [])
+        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found, places, some_points, names)
         for place, some in places.items():
             pages.update(place_pages(theme, place, some))
     return pages
@@ -50,7 +56,7 @@ def by_theme(corpus: Json) -> dict[str, list[Held]]:
 def points_by_theme(corpus: Json) -> Mapping[str, list[tuple[Json, Json]]]:
     """The recommendations about each theme with their reports, newest first."""
     found: defaultdict[str, list[tuple[Json, Json]]] = defaultdict(list)
-    for report in newest_first(corpus["reports"]):
+    for report in newest_first([report for report in corpus["reports"] if report["kind"] == "report"]):
         for point in report["recommendations"]:
             for theme in point["themes"]:
                 found[theme].append((report, point))
@@ -70,8 +76,8 @@ def themes_page(corpus: Json, held: Mapping[str, Sequence[Held]]) -> str:
     lines = [
         front("Themes", "What inspection reports are about, theme by theme, year by year.", "themes", wide=True),
         "# Themes",
-        "What inspection reports are about. Each paragraph has the one to three themes that it judges or describes; "
-        "[how that is found](../about.md#themes) is no secret. A count leads to the paragraphs themselves.\n{ .lede }",
+        "How many paragraphs of inspection reports are about each theme. A count leads to the paragraphs; the darker "
+        f"a cell, the larger the theme's part of its column. {CAUTION}\n{{ .lede }}",
         "## By framework { #frameworks }",
         matrix(corpus, held, "framework", lambda report: str(report["framework"])),
         "## By year of inspection { #years }",
@@ -99,6 +105,8 @@ def matrix(corpus: Json, held: Mapping[str, Sequence[Held]], name: str, column_o
     if not columns:
         return "No report is held yet."
     totals = {column: sum(row[column] for row in counts.values()) for column in columns}
+    reports = Counter(column_of(report) for report in corpus["reports"] if report["kind"] == "report")
+    inspections = "".join(f"<td>{reports[column]}</td>" for column in columns)
     heads = "".join(f'<th scope="col">{escape(short_name(name, column))}</th>' for column in columns)
     rows = "\n".join(
         f'<tr><th scope="row"><a href="{theme["slug"]}/">{escape(theme["name"])}</a></th>'
@@ -108,7 +116,8 @@ def matrix(corpus: Json, held: Mapping[str, Sequence[Held]], name: str, column_o
     )
     return (
         f'<div class="table matrix"><table class="pp-table">\n<thead><tr><th scope="col">Theme</th>{heads}</tr>'
-        f"</thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
+        f'</thead>\n<tbody>\n<tr class="total"><th scope="row">Reports held</th>{inspections}</tr>\n'
+        f"{rows}\n</tbody>\n</table></div>"
     )
 
 
@@ -135,6 +144,7 @@ def theme_page(
     held: Sequence[Held],
     places: Mapping[Place, Sequence[Held]],
     points: Sequence[tuple[Json, Json]],
+    names: Mapping[str, str],
 ) -> str:
     """What a theme covers, how it was judged over the years, its newest paragraphs, and whom they are about."""
     page = f"themes/{theme['slug']}/index.md"
@@ -146,15 +156,19 @@ def theme_page(
     ]
     if not held:
         return "\n\n".join([*lines, "No paragraph on this theme is held yet."]) + "\n"
-    lines.append(summary(theme, held, places, points))
+    lines += [summary(theme, held, places, points), also(theme, held, names)]
     if years := grades_by_year(inspected(held)):
-        caption = "Paragraphs on this theme in inspection reports, by the grade of the section they stand in"
-        lines += ["## Grades over the years { #grades }", chart(years, caption)]
+        caption = "How many paragraphs of inspection reports on this theme stand in sections of each grade"
+        lines += ["## By the grade of their section { #grades }", chart(years, caption)]
     shown = list(of_several(points, lambda pair: str(pair[0]["id"]), ASKED))
     if shown:
         lines += ["## What inspectors asked for last { #recommendations }", *asked(page, shown)]
     asked_for = {(report["id"], point["anchor"]) for report, point in shown}
-    others = [block for block in held if (block.report["id"], block.row["anchor"]) not in asked_for]
+    others = [
+        block
+        for block in held
+        if not asked_for & {(block.report["id"], at) for at in (block.row["anchor"], *block.row.get("items", ()))}
+    ]
     if others:
         lines += ["## In the newest documents { #paragraphs }", *newest(page, others)]
     lines += ["## By authority { #authorities }", place_table(theme, places)]
@@ -171,16 +185,25 @@ def summary(
     documents = {str(block.report["id"]) for block in held}
     years = sorted({year(block.report) for block in held} - {""})
     span = f", {years[0]} to {years[-1]}" if len(years) > 1 else f", {years[0]}" if years else ""
-    lines = [
-        f"**{plural(len(held), 'paragraph')}** in {plural(len(documents), 'document')} on "
-        f"{plural(len(places), 'authority', 'authorities')}{span}."
-    ]
     search = f"../../search.md?theme={theme['slug']}"
-    lines.append(f"[Search in them]({search}) · [By authority](#authorities)")
-    if points:
-        asked_for = f"{plural(len(points), 'recommendation')} and areas for improvement"
-        lines.append(f" · [{asked_for}]({search}&kind=recommendation)")
-    return lines[0] + "\n" + "".join(lines[1:])
+    points_too = f" and {plural(len(points), 'recommendation')} or areas for improvement" if points else ""
+    lines = [
+        f"**{plural(len(held), 'paragraph')}**{points_too} in {plural(len(documents), 'document')} on "
+        f"{plural(len(places), 'authority', 'authorities')}{span}. [Search in them]({search}) · "
+        "[By authority](#authorities)",
+        f"{CAUTION.replace('../', '../../')}\n{{ .quiet }}",
+    ]
+    return "\n\n".join(lines)
+
+
+def also(theme: Json, held: Sequence[Held], names: Mapping[str, str]) -> str:
+    """What else the paragraphs are about, each leading to those that are about both."""
+    counts = Counter(slug for block in held for slug in block.row["themes"] if slug != theme["slug"])
+    links = (
+        f"[{inline_text(names[slug])}](../../search.md?theme={theme['slug']}&theme={slug}) {count}"
+        for slug, count in counts.most_common(ALSO)
+    )
+    return f"Also about: {', '.join(links)}." if counts else ""
 
 
 def asked(page: str, points: Sequence[tuple[Json, Json]]) -> Iterator[str]:
@@ -203,7 +226,8 @@ def newest(page: str, held: Sequence[Held]) -> Iterator[str]:
     """The beginnings of the newest paragraphs, not too many of one document."""
     for block in of_several(held, lambda block: str(block.report["id"]), NEWEST):
         grade = f" {badge(block.row['grade'])}" if block.row["grade"] else ""
-        where = f"[{inline_text(reference(block))}]({up(page, block.page)}){{ .where }}"
+        name = reference(block) if block.row["number"] else f"{block.report['short']}: {stands_in(block)}"
+        where = f"[{inline_text(name)}]({up(page, block.page)}){{ .where }}"
         yield f"{where}{grade}\n\n{line_start(inline_text(cut(block.row['text'])))}\n{{ .quoted }}"
 
 

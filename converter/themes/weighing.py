@@ -29,7 +29,8 @@ REPEAT = 0.5
 SLOWS = 3.7  # points of one sentence for one theme from which on more says little
 NEEDED = 2.0
 SHARE = 0.35
-LEAST = 1.0  # what the main theme needs
+LEAST = 2.0  # what the main theme needs,
+HEADED = 1.0  # and what it needs where a heading speaks for it, too
 MOST = 3
 OUTER = 0.5  # headings further out count this much of the next one in
 
@@ -129,7 +130,7 @@ def chosen(points: Sequence[float], expected: Sequence[float], leads: Sequence[f
     """The main theme, then those that come close enough to the best."""
     totals = {number: said + expected[number] for number, said in enumerate(points) if said > 0 or expected[number]}
     main = max(totals, key=lambda number: totals[number] + leads[number], default=None)
-    if main is None or totals[main] < LEAST:
+    if main is None or totals[main] < (HEADED if expected[main] else LEAST):
         return
     yield main
     enough = NEEDED + SHARE * max(points)

@@ -7,14 +7,16 @@ const NONE = ["-"]; // no document has this number
 const described = ({ documents, region }) =>
   documents.map(([, , authority, year, framework, kind]) => ({ kind, authority, region: region[authority], framework, year }));
 
-/** What is chosen as Pagefind's filters: one value of each kind of filter that has some. */
+/** What is chosen as Pagefind's filters: every theme that is chosen, and one value of each other kind that has some. */
 export function narrowed(known, chosen) {
   const has = (name) => chosen[name]?.length > 0;
   const documents = (names) => {
     const numbers = described(known).flatMap((facts, at) => (names.every((name) => chosen[name].includes(facts[name])) ? [String(at)] : []));
     return { document: { any: numbers.length ? numbers : NONE } };
   };
-  const all = ["theme", "grade"].filter(has).map((name) => ({ [name]: { any: chosen[name] } }));
+  const all = [];
+  if (has("theme")) all.push({ theme: { all: chosen.theme } }); // a paragraph has several themes, but one grade
+  if (has("grade")) all.push({ grade: { any: chosen.grade } });
   const whole = WHOLE.filter((name) => name !== "kind" && has(name));
   if (whole.length) all.push(documents(whole));
   if (has("kind")) {

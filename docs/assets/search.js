@@ -211,7 +211,8 @@ function searchPage() {
     const focused = document.activeElement?.id;
     lists.replaceChildren(...FILTERS.filter(([name]) => Object.keys(every[name]).length).map(([name, title]) => {
       const box = element("fieldset", {}, element("legend", {}, title));
-      const values = ordered(name, Object.fromEntries(Object.keys(every[name]).map((value) => [value, now ? (now[name][value] ?? 0) : ""])), known);
+      const chosenFirst = ([a], [b]) => state.chosen[name].includes(b) - state.chosen[name].includes(a);
+      const values = ordered(name, Object.fromEntries(Object.keys(every[name]).map((value) => [value, now ? (now[name][value] ?? 0) : ""])), known).sort(chosenFirst);
       const rows = values.map(([value, count]) => {
         const input = element("input", { type: "checkbox", id: `f-${name}-${value.replace(/\W+/g, "-")}` });
         input.checked = state.chosen[name].includes(value);
@@ -240,12 +241,12 @@ function searchPage() {
     return places;
   };
 
-  /** What each value of the filters would find; those of one filter add up, so its own choice does not count for it. */
+  /** What each value of the filters would find; those of one filter but themes add up, so its own choice does not count. */
   const counts = async (pagefind, { text, filters: found }) => {
     if (!panel.open || !found) return undefined;
     const known = await names();
     const now = counted(known, found);
-    for (const [name] of FILTERS.filter(([name]) => state.chosen[name].length)) {
+    for (const [name] of FILTERS.filter(([name]) => name !== "theme" && state.chosen[name].length)) {
       const without = narrowed(known, { ...state.chosen, [name]: [] });
       now[name] = counted(known, (await pagefind.search(text, { filters: without })).filters)[name];
     }
