@@ -5,11 +5,12 @@
 # make explore   the property tests and the damaged PDFs on new random cases
 # make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
-# make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file
+# make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file  ALL=1
 # make bench     speed and memory, as ratios
 # make screenshots   the pictures of the README, from the sample reports
 REPORTS ?= reports
 BEFORE ?=
+ALL ?=
 SITE ?= site
 DOCS ?= docs
 STRICT ?=
@@ -56,9 +57,8 @@ audit: .venv/run
 
 themes-diff: .venv/run
 	@mkdir -p .cache
-	@if [ -n "$(BEFORE)" ]; then cp "$(BEFORE)" .cache/themes-before.yml; \
-	  else git show HEAD:themes.yml > .cache/themes-before.yml || { echo "name the themes as they were: make themes-diff BEFORE=file"; exit 2; }; fi
-	@$(BIN)/python -m converter themes-diff --before .cache/themes-before.yml --reports "$(REPORTS)"
+	@[ -n "$(BEFORE)" ] || git show HEAD:themes.yml > .cache/themes-before.yml || { echo "name the themes as they were: make themes-diff BEFORE=file"; exit 2; }
+	@$(BIN)/python -m converter themes-diff --before "$(or $(BEFORE),.cache/themes-before.yml)" --reports "$(REPORTS)" $(if $(ALL),--all)
 
 golden: .venv/dev
 	@$(BIN)/python -m pytest -q tests/test_golden.py --update-golden

@@ -84,9 +84,8 @@ def poppler(sources: Sequence[Path], text: Path) -> None:
         subprocess.run(["pdftotext", "-layout", str(path), str(text)], check=True, stderr=subprocess.DEVNULL)
 
 
-def ours(reports: Path, out: Path, workers: int, themes: Path = ROOT / "themes.yml") -> None:
+def ours(reports: Path, out: Path, workers: int) -> None:
     places = ["--reports", str(reports), "--docs", str(out / "docs"), "--cache", str(out / "cache")]
-    places += ["--themes", str(themes)]
     command = [sys.executable, "-m", "converter", *places, "--workers", str(workers)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
     if done.returncode not in {0, LEFT_OUT}:

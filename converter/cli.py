@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # a run in which nothing changed needs none of these
     from converter.convert import Outcome
 
 QUESTIONS = ("explain", "themes-diff")
-REPORT_AND_PARAGRAPH = ("report", "paragraph")
 LEFT_OUT = 3
 WRONG_SETTINGS = 2
 LIMIT = 0.001
@@ -90,7 +89,7 @@ def answer(options: argparse.Namespace, job: Job, console: Console) -> int:
     from converter.convert import take_in
     from converter.themes import load_themes
 
-    if options.command == "explain" and len(options.about) != len(REPORT_AND_PARAGRAPH):
+    if options.command == "explain" and len(options.about) not in {1, 2}:
         raise PinpointError("explain: name a report and a paragraph, as in: explain essex/2023-06-ilacs p33")
     if options.command == "themes-diff" and not options.before:
         raise PinpointError("themes-diff: name the themes as they were, as in: --before old-themes.yml")

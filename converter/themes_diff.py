@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.link import Corpus
-from converter.link.themed import weighable, with_themes
+from converter.link.themed import weighable, weighable_blocks, with_themes
 from converter.themes import Theme
+from converter.write.places import place_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,16 @@ def changes(corpus: Corpus, before: Sequence[Theme]) -> Iterator[Change]:
             now = corpus.themes.get((report.id, text.anchor), ())
             if was.get(text.anchor, ()) != now:
                 yield Change(report.id, text.anchor, text.text, was.get(text.anchor, ()), now)
+
+
+def places_gone(corpus: Corpus, before: Sequence[Theme]) -> list[str]:
+    """The pages of themes in one place that have no paragraph any more, by their addresses."""
+    was, now = set(), set()
+    for report in corpus.reports:
+        place = place_slug(report.id, report.authority.slug if report.authority else "")
+        texts = {text.anchor for text in weighable_blocks(report)}
+        was |= {
+            (slug, place) for anchor, some in with_themes(report, before).themes if anchor in texts for slug in some
+        }
+        now |= {(slug, place) for anchor in texts for slug in corpus.themes.get((report.id, anchor), ())}
+    return [f"/themes/{slug}/{place}/" for slug, place in sorted(was - now)]

@@ -220,10 +220,12 @@ def test_a_copy_as_text_does_not_take_the_place_of_its_pdf(folder: Path) -> None
 def test_it_can_be_asked_why_a_paragraph_has_its_themes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(folder, "explain", "norbury/2015-06-sif", "p27") == 0
     out = capsys.readouterr().out
-    assert re.search(r"care-leavers +[\d.]+ +(?:main|yes) +headings [\d.]+; sentence 1: ", out)
-    assert re.search(r"homelessness-and-accommodation +[\d.]+ +(?:main|yes) ", out)
-    assert "A further theme needs" in out
+    assert re.search(r"care-leavers +[\d.]+ +[\d.]+ +(?:main|yes) +headings [\d.]+; sentence 1: ", out)
+    assert re.search(r"homelessness-and-accommodation +[\d.]+ +[\d.]+ +(?:main|yes) ", out)
+    assert "A further one needs" in out
     assert not (folder / "docs").exists()
+    assert run(folder, "explain", "https://reports.example/pinpoint/reports/norbury/2015-06-sif/p27/") == 0
+    assert capsys.readouterr().out.splitlines()[1:] == out.splitlines()[1:]  # the first says what was read anew
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -49,8 +50,9 @@ def test_a_report_that_is_gone_fails_the_build_until_a_redirect_says_where(repor
     assert f"/{REPORT} #" in built.done.stderr
     assert "#p1..26" in built.done.stderr
     assert "/2011-11-slac.json" in built.done.stderr
-    assert "/themes/voice-of-the-child/ /norbury/" in built.done.stderr
-    lines = [f"/{REPORT}*: /authorities/norbury/", "/themes/voice-of-the-child/norbury/: /themes/voice-of-the-child/"]
+    gone = re.findall(r"(/themes/[a-z-]+/) /norbury/$", built.done.stderr, re.MULTILINE)
+    assert gone  # themes of which no other report has a paragraph
+    lines = [f"/{REPORT}*: /authorities/norbury/", *(f"{theme}norbury/: {theme}" for theme in gone)]
     (reports / "redirects.yml").write_text("\n".join(lines), encoding="utf-8")
     built = again(reports)
     assert built.done.returncode == 0, built.done.stderr

@@ -133,8 +133,23 @@ def test_each_theme_has_real_paragraphs_with_authority_year_grade_and_link(seeds
         )
         assert '<strong class="grade ' in text
         for page in folder.rglob("index.html"):
-            listed = [link for link in anchors(page).links if "#" in link and "/reports/" in link]
+            shown = page.read_text(encoding="utf-8")
+            listed = re.findall(r'<a class="(?:where|number|there)" href="([^"]*/reports/[^"]*#[^"]*)"', shown)
+            assert listed
             assert len(listed) == len(set(listed))
+
+
+def test_a_point_of_a_list_stands_under_its_own_theme_too(seeds: Built) -> None:
+    corpus = load_corpus(seeds.docs)
+    found = 0
+    for report in corpus["reports"]:
+        blocks_of = {anchor: row for row in report["paragraphs"] for anchor in (row["anchor"], *row.get("items", ()))}
+        for point in report["recommendations"]:
+            for theme in point["themes"]:
+                page = seeds.site / "themes" / theme / report["authority"]["slug"] / "index.html"
+                found += theme not in blocks_of[point["anchor"]]["themes"]
+                assert escape(point["text"]) in page.read_text(encoding="utf-8"), (point["anchor"], theme)
+    assert found
 
 
 def test_the_data_is_what_the_pages_say(samples: Built) -> None:

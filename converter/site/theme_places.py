@@ -66,7 +66,7 @@ def place_pages(theme: Json, place: Place, held: Sequence[Held]) -> Mapping[str,
         if room > 0 or some is groups[0]:
             parts += [title, document(some, up=3)]
             continue
-        parts += [title, f"[{plural(len(some), 'paragraph')} on a page of their own]({place.slug}/{name}.md)"]
+        parts += [title, f"[{counted(some)} on a page of their own]({place.slug}/{name}.md)"]
         pages[f"{folder}/{name}.md"] = own_page(theme, place, some)
     return {f"{folder}.md": "\n\n".join(parts) + "\n", **pages}
 
@@ -77,12 +77,19 @@ def head(theme: Json, place: Place, held: Sequence[Held], groups: Sequence[Seque
     authority = held[0].report["authority"]
     others = f" · [All about {inline_text(place.name)}](../../authorities/{place.slug}.md)" if authority else ""
     lines = [
-        front(title, f"What {plural(len(held), 'paragraph')} on {where} say about {lower(theme['name'])}.", "held"),
+        front(title, f"What {counted(held)} on {where} say about {lower(theme['name'])}.", "held"),
         f"[{inline_text(theme['name'])} everywhere](index.md){others}\n{{ .eyebrow }}",
         f"# {inline_text(title)}",
-        f"{plural(len(held), 'paragraph')} in {plural(len(groups), 'document')}, the newest first.\n{{ .lede }}",
+        f"{counted(held)} in {plural(len(groups), 'document')}, the newest first.\n{{ .lede }}",
     ]
     return "\n\n".join(lines)
+
+
+def counted(held: Sequence[Held]) -> str:
+    """How many paragraphs, and how many points of lists that are about other things as well."""
+    points = sum(1 for block in held if block.row.get("point"))
+    paragraphs = [plural(len(held) - points, "paragraph")] if len(held) > points else []
+    return " and ".join([*paragraphs, *([plural(points, "point") + " of lists"] if points else [])])
 
 
 def own_page(theme: Json, place: Place, some: Sequence[Held]) -> str:
@@ -124,10 +131,10 @@ def entry(block: Held, address: str) -> str:
     stands = f'<span class="stands">{within}{badge(row["grade"])}</span>' if within or row["grade"] else ""
     shown = f'<a class="number" href="{link}" aria-label="{counts(block.report).capitalize()} {escape(number)}">'
     shown += f"{escape(number)}</a>"
-    if not number:
-        return f'<div class="paragraph">{stands}<p>{said} <a class="there" href="{link}">Read it there</a></p></div>'
     on = f' data-on="p. {row["page"]}"' if row["page"] and published(block.report) else ""
-    return f'<div class="paragraph" data-anchor="{escape(str(row["anchor"]))}"{on}>{stands}<p>{shown} {said}</p></div>'
+    kind = "paragraph point" if row.get("point") else "paragraph"
+    body = f"{shown} {said}" if number else f'{said} <a class="there" href="{link}">Read it there</a>'
+    return f'<div class="{kind}" data-anchor="{escape(str(row["anchor"]))}"{on}>{stands}<p>{body}</p></div>'
 
 
 def published(report: Json) -> bool:

@@ -32,11 +32,11 @@ def theme_pages(corpus: Json) -> Mapping[str, str]:
     """Every page of themes by its file below docs/."""
     held = by_theme(corpus)
     pages = {"themes/index.md": themes_page(corpus, held)}
-    points = points_by_theme(corpus)
+    entries, points = entries_by_theme(corpus), points_by_theme(corpus)
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
-        places = by_place(found)
+        places = by_place(entries.get(theme["slug"], []))
         some_points = points.get(theme["slug"], [])
         pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found, places, some_points, names)
         for place, some in places.items():
@@ -50,6 +50,22 @@ def by_theme(corpus: Json) -> dict[str, list[Held]]:
     for block in blocks(corpus):
         for theme in dict.fromkeys(block.row["themes"]):
             held[theme].append(block)
+    return held
+
+
+def entries_by_theme(corpus: Json) -> dict[str, list[Held]]:
+    """The blocks about each theme, and each point of a list that is about it where the list as a whole is not."""
+    held: dict[str, list[Held]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        for row in report["paragraphs"]:
+            for theme in dict.fromkeys(row["themes"]):
+                held[theme].append(Held(report, row))
+        holders = {anchor: row for row in report["paragraphs"] for anchor in row.get("items", ())}
+        for point in report["recommendations"]:
+            if holder := holders.get(point["anchor"]):
+                own = {"number": None, "anchor": point["anchor"], "text": point["text"], "more": "", "point": True}
+                for theme in [theme for theme in point["themes"] if theme not in holder["themes"]]:
+                    held[theme].append(Held(report, {**holder, **own}))
     return held
 
 
@@ -126,7 +142,7 @@ def cell(theme: Json, count: int, total: int, name: str, column: str) -> str:
     if not count:
         return "<td>–</td>"
     shade = min(SHADES, 1 + int(count / total * 100 / 3))
-    link = f"../search/?theme={theme['slug']}&amp;{name}={escape(column)}&amp;kind=paragraph&amp;kind=recommendation"
+    link = f"../search/?theme={theme['slug']}&amp;{name}={escape(column)}&amp;kind=paragraph"
     said = f"{theme['name']}, {short_name(name, column)}: {plural(count, 'paragraph')}"
     return f'<td class="shade-{shade}"><a href="{link}" aria-label="{escape(said)}">{count}</a></td>'
 

@@ -10,6 +10,8 @@ from converter.errors import SettingsError
 from converter.settings import load_yaml
 from converter.themes.starts import start, ways
 
+CLASSES = re.compile(r"\\.|\[[^\]]*\]")  # what may hold capitals and hyphens with another meaning
+NEVER = re.compile(r"[A-Z’‘‐‑–-]")
 MAXIMUM = 12.0  # the greatest weight allowed
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WORDS = ("slug", "name", "description")
@@ -118,6 +120,10 @@ def checked(pattern: object, where: str) -> str:
         groups = re.compile(text).groups
     except re.error as error:
         raise SettingsError(f"{where}: {text!r} is no regular expression ({error}); correct it") from error
+    if NEVER.search(CLASSES.sub("", text)):
+        raise SettingsError(
+            f"{where}: {text!r} would never be found; write lower case, straight apostrophes and spaces for hyphens"
+        )
     if groups:
         raise SettingsError(f"{where}: {text!r} captures a group; write (?:...) for (...)")
     return text

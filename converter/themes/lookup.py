@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from converter.themes.catalogue import Phrase, Theme
-from converter.themes.starts import LONGEST, goes_on, start, ways
+from converter.themes.starts import LONGEST, SHORTEST, goes_on, start, ways
 
 VOCABULARY = 50_000  # words remembered; a text without sense has any number of them
 SEVERAL = (" ", ",", ".", "\\s", "\\W", "[^", "(?=", "(?!", "(?<", "&", "/")  # what may reach beyond a word
@@ -45,42 +45,55 @@ class Index:
     """The phrases of all themes by the letters they begin with.
 
     `word` finds words that a phrase can begin with, and the first letters of the word after each; `known` remembers
-    which phrases may begin with a word.
+    which phrases may stand at a word, by it and by those letters.
     """
 
     word: re.Pattern[str]
     entries: Mapping[str, tuple[Entry, ...]]
     count: int
-    known: dict[str, tuple[Entry, ...]]
+    known: dict[str, dict[str, tuple[Entry, ...]]]
 
     def phrases(self, sentence: str) -> Iterator[Found]:
         """Each phrase found, from left to right; no two of one theme overlap, and those ruled out are left out."""
         ends = [0] * self.count
+        known = self.known
         for found in self.word.finditer(sentence):
             word, following = found.groups()
-            entries = self.known.get(word)
-            if entries is None:
-                if len(self.known) >= VOCABULARY:
-                    self.known.clear()
-                entries = self.known[word] = self.entries_for(word)
+            try:
+                entries = known[word][following]
+            except KeyError:
+                entries = self.remember(word, following)
+            if not entries:
+                continue
             at = found.start()
-            for theme, phrase, match, second, _, fits in entries:
-                if (second and following not in second) or at < ends[theme]:
-                    continue
-                if end := at + fits if fits else reach(match(sentence, at)):
+            for theme, phrase, match, _, _, fits in entries:
+                if at >= ends[theme] and (end := at + fits if fits else reach(match(sentence, at))):
                     ends[theme] = end
                     if phrase.weight:
                         yield Found(theme, phrase, sentence[at:end], at)
 
-    def entries_for(self, word: str) -> tuple[Entry, ...]:
-        """What may begin with a word: of each theme first what rules something out, then the longer phrases."""
+    def remember(self, word: str, following: str) -> tuple[Entry, ...]:
+        """What may stand at a word before another that begins with these letters."""
+        if len(self.known) >= VOCABULARY:
+            self.known.clear()
+        entries = self.known.setdefault(word, {})[following] = self.entries_for(word, following)
+        return entries
+
+    def entries_for(self, word: str, following: str) -> tuple[Entry, ...]:
+        """What may stand there: of each theme first what rules something out, then the longer phrases."""
         found = (
             entry if entry.several else entry._replace(fits=reach(entry.match(word, 0)))
-            for end in range(2, min(len(word), LONGEST) + 1)
-            for entry in self.entries.get(word[:end], ())
-            if entry.several or entry.match(word, 0)
+            for letters in beginnings(word)
+            for entry in self.entries.get(letters, ())
+            if (entry.several or entry.match(word, 0)) and (not entry.second or following in entry.second)
         )
         return tuple(sorted(found, key=order))
+
+
+def beginnings(word: str) -> Iterator[str]:
+    """The letters under which phrases that can begin with a word are kept."""
+    yield from (word[:end] for end in range(SHORTEST, min(len(word), LONGEST) + 1))
+    yield f"{word} "
 
 
 def reach(found: re.Match[str] | None) -> int:
@@ -110,10 +123,15 @@ def index_of(themes: tuple[Theme, ...]) -> Index:
     return Index(word, {start: tuple(some) for start, some in entries.items()}, len(themes), {})
 
 
-def any_of(beginnings: Iterable[str]) -> str:
+def any_of(starts: Iterable[str]) -> str:
     """A pattern for any of these beginnings of words, letter by letter, which is much faster than one after another."""
     after: defaultdict[str, set[str]] = defaultdict(set)
-    for letters in beginnings:
+    for letters in starts:
         after[letters[:1]].add(letters[1:])
-    ways = (letter if "" in rest else f"{letter}(?:{any_of(rest)})" for letter, rest in sorted(after.items()))
-    return "|".join(ways) or "(?!)"
+    found = (end_or(letter) if "" in rest else f"{letter}(?:{any_of(rest)})" for letter, rest in sorted(after.items()))
+    return "|".join(found) or "(?!)"
+
+
+def end_or(letter: str) -> str:
+    """A letter, or for the space that ends a whole word the end of one."""
+    return r"\b" if letter == " " else letter

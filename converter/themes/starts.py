@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-LONGEST = 9
+SHORTEST, LONGEST = 2, 9
 PLAIN_START = re.compile(rf"[a-z0-9]{{2,{LONGEST}}}")
 QUANTIFIED = ("?", "*", "+", "{")
 LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\?|(?![*+{]))")
@@ -23,9 +23,10 @@ def ways(pattern: str) -> Iterator[str]:
 
 
 def start(pattern: str) -> str:
-    """The two to nine plain letters with which the first word begins; empty where they cannot be told.
+    """The two to nine plain letters with which the first word begins, with a space where it is a whole word.
 
-    A letter that may be missing or repeated is none of them. A choice between whole phrases cannot be told, either.
+    A letter that may be missing or repeated is none of them. Empty where they cannot be told, as in a choice between
+    whole phrases.
     """
     outside = pattern
     while GROUP.search(outside):
@@ -34,7 +35,8 @@ def start(pattern: str) -> str:
     if "|" in outside or not found:
         return ""
     letters = found[0][:-1] if pattern.startswith(QUANTIFIED, found.end()) else found[0]
-    return letters if len(letters) > 1 else ""
+    whole = pattern.startswith(" ", found.end()) and not pattern.startswith(QUANTIFIED, found.end() + 1)
+    return "" if len(letters) < SHORTEST else f"{letters} " if whole else letters
 
 
 def goes_on(pattern: str) -> frozenset[str]:

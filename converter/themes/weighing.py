@@ -36,6 +36,7 @@ OUTER = 0.5  # headings further out count this much of the next one in
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“'\"])")
 PASSING = re.compile(r"\b(?:including|includes?|such as|for example|for instance|in particular)\b|\(")
+ASIDES = ("includ", "such as", "for example", "for instance", "in particular", "(")  # a quick look before the pattern
 STRAIGHT = (("’", "'"), ("‘", "'"), ("-", " "), ("‐", " "), ("‑", " "), ("–", " "))
 GRADE = re.compile(r"\b(?:outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate|grade \d)\b[:.]?")
 BOILERPLATE = re.compile(
@@ -49,6 +50,10 @@ BOILERPLATE = re.compile(
     r"|give (?:ofsted )?feedback (?:on|about) this report"
     r"|(?:re use|reproduce|copy) (?:all or )?parts? of (?:this|the) (?:document|information|report)"
     r"|all inspection judgements are made"
+)
+MARKS = (  # one of them is in every boilerplate
+    *("four point", "purpose", "inspector", "was c", "was u", "consisted", "comprised", "was made"),
+    *("copyright", "reproduce", "feedback", "parts of", "judgements are made"),
 )
 
 
@@ -66,12 +71,14 @@ class Mention(NamedTuple):
 class Weighed:
     """What speaks for each theme: the mentions, the points of the headings, of the text, and the themes given.
 
-    `points` and `headings` are by the themes' places in the catalogue; `boilerplate` says why nothing was weighed.
+    `points`, `headings` and `leads` (what counts only for being the main theme) are by the themes' places in the
+    catalogue; `boilerplate` says why nothing was weighed.
     """
 
     mentions: tuple[Mention, ...]
     headings: tuple[float, ...]
     points: tuple[float, ...]
+    leads: tuple[float, ...]
     given: tuple[int, ...]
     boilerplate: str = ""
 
@@ -87,25 +94,26 @@ def themes_of(text: str, headings: Sequence[str], themes: Sequence[Theme]) -> tu
 def weigh(text: str, headings: Sequence[str], themes: tuple[Theme, ...]) -> Weighed:
     """All that speaks for each theme in a paragraph, and the themes that this gives."""
     sentences = [" ".join(sentence.lower().split()) for sentence in SENTENCE.split(straight(text))]
-    if found := BOILERPLATE.search(" ".join(sentences)):
+    whole = " ".join(sentences)
+    if any(mark in whole for mark in MARKS) and (found := BOILERPLATE.search(whole)):
         nothing = (0.0,) * len(themes)
-        return Weighed((), nothing, nothing, (), found[0])
+        return Weighed((), nothing, nothing, nothing, (), found[0])
     mentions = tuple(mentions_in(sentences, themes))
     points = points_of(mentions, len(themes))
     expected = points_of_headings(headings, themes)
     first = points_of([mention for mention in mentions if mention.sentence == 0], len(themes))
-    leads = [
+    leads = tuple(
         theme.leads + FIRST * opening if said else 0.0
         for theme, opening, said in zip(themes, first, points, strict=True)
-    ]
-    return Weighed(mentions, expected, points, tuple(chosen(points, expected, leads)))
+    )
+    return Weighed(mentions, expected, points, leads, tuple(chosen(points, expected, leads)))
 
 
 def mentions_in(sentences: Sequence[str], themes: tuple[Theme, ...]) -> Iterator[Mention]:
     index = index_of(themes)
     again: defaultdict[tuple[int, str], float] = defaultdict(lambda: 1.0)
     for number, sentence in enumerate(sentences):
-        passing = PASSING.search(sentence)
+        passing = PASSING.search(sentence) if any(mark in sentence for mark in ASIDES) else None
         aside = passing.start() if passing else len(sentence)
         for theme, phrase, words, at in index.phrases(sentence):
             place = ASIDE if at > aside else SUBJECT if at < SUBJECT_WIDTH else 1.0

@@ -4,11 +4,11 @@
 import { all, decoded, element } from "./page.js";
 
 const CITED = "[data-citation]"; // a report's page, or the part of a theme's page that is of one report
-const PARAGRAPH = ".paragraph:is([id], [data-anchor]):has(.number)";
+const PARAGRAPH = ".paragraph[id]:has(.number), .paragraph[data-anchor]";
 const HEADING = ":is(h2, h3, h4, h5, h6):has(> .number[id])"; // of a minute, or of a numbered section
 const NUMBERED = `${PARAGRAPH}, ${HEADING}`;
 const UNDER = ":not(:is(h1, h2, h3, h4, h5, h6), .paragraph, .between, .onward, .tools, .source)";
-const EXTRAS = ".number, .page, .tools, .cite, .stands, sup, .kind";
+const EXTRAS = ".number, .page, .tools, .cite, .stands, .there, sup, .kind";
 const FORMS = [
   ["citation", "Copy citation"],
   ["quotation", "Copy with quotation"],
@@ -35,7 +35,7 @@ function ownWords(block) {
 function addressOf(block) {
   const page = new URL(block.closest(CITED).dataset.page ?? "./", location.href.split(/[?#]/)[0]);
   const anchor = block.matches(HEADING) ? numberOf(block).id : (block.dataset.anchor ?? block.id);
-  return new URL(`${encodeURIComponent(anchor)}/`, page).href;
+  return new URL(numberOf(block) ? `${encodeURIComponent(anchor)}/` : `#${encodeURIComponent(anchor)}`, page).href;
 }
 
 /** `Ofsted, Essex: inspection of children's services, 2014, paragraph 41 (p. 13)`. */

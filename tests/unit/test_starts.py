@@ -18,7 +18,8 @@ WAYS = [
     ("(?:ab)+ c", ["(?:ab)+ c"]),
 ]
 STARTS = [
-    ("care leavers?", "care"),
+    ("care leavers?", "care "),
+    ("care ?leavers?", "care"),
     ("audits?", "audit"),
     ("audi(?:t|ts)", "audi"),
     ("exploitation", "exploitat"),
@@ -26,7 +27,7 @@ STARTS = [
     (".*care", ""),
     ("a team", ""),
     ("we?", ""),
-    ("16 and 17", "16"),
+    ("16 and 17", "16 "),
 ]
 SECOND = [
     ("care leavers?", {"le"}),
