@@ -10,7 +10,6 @@ theme with the most is the main one, with the points that a theme `leads` by; a 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,9 +98,8 @@ def weigh(text: str, headings: Sequence[str], themes: tuple[Theme, ...]) -> Weig
         nothing = (0.0,) * len(themes)
         return Weighed((), nothing, nothing, nothing, (), found[0])
     mentions = tuple(mentions_in(sentences, themes))
-    points = points_of(mentions, len(themes))
+    points, first = points_of(mentions, len(themes))
     expected = points_of_headings(headings, themes)
-    first = points_of([mention for mention in mentions if mention.sentence == 0], len(themes))
     leads = tuple(
         theme.leads + FIRST * opening if said else 0.0
         for theme, opening, said in zip(themes, first, points, strict=True)
@@ -111,27 +109,31 @@ def weigh(text: str, headings: Sequence[str], themes: tuple[Theme, ...]) -> Weig
 
 def mentions_in(sentences: Sequence[str], themes: tuple[Theme, ...]) -> Iterator[Mention]:
     index = index_of(themes)
-    again: defaultdict[tuple[int, str], float] = defaultdict(lambda: 1.0)
+    again: dict[tuple[int, str], float] = {}
     for number, sentence in enumerate(sentences):
         passing = PASSING.search(sentence) if any(mark in sentence for mark in ASIDES) else None
         aside = passing.start() if passing else len(sentence)
         for theme, phrase, words, at in index.phrases(sentence):
             place = ASIDE if at > aside else SUBJECT if at < SUBJECT_WIDTH else 1.0
             key = theme, phrase.pattern
-            yield Mention(theme, words, number, phrase.weight, phrase.weight * place * again[key])
-            again[key] *= REPEAT
+            fresh = again.get(key, 1.0)
+            yield Mention(theme, words, number, phrase.weight, phrase.weight * place * fresh)
+            again[key] = fresh * REPEAT
 
 
-def points_of(mentions: Sequence[Mention], count: int) -> tuple[float, ...]:
-    """What the text gives to each theme, sentence by sentence."""
-    sums: defaultdict[tuple[int, int], float] = defaultdict(float)
-    for mention in mentions:
-        sums[mention.theme, mention.sentence] += mention.points
-    points = [0.0] * count
-    for (theme, sentence), total in sums.items():
+def points_of(mentions: Sequence[Mention], count: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What the text gives to each theme, sentence by sentence, and what its first sentence gives."""
+    sums: dict[tuple[int, int], float] = {}
+    for theme, _, sentence, _, given in mentions:
+        key = sentence, theme
+        sums[key] = sums.get(key, 0.0) + given
+    points, first = [0.0] * count, [0.0] * count
+    for (sentence, theme), total in sums.items():
         said = SLOWS * log1p(total / SLOWS) if total > 0 else total
-        points[theme] += said * (OPENING if sentence == 0 else 1.0)
-    return tuple(points)
+        if sentence == 0:
+            said = first[theme] = said * OPENING
+        points[theme] += said
+    return tuple(points), tuple(first)
 
 
 def chosen(points: Sequence[float], expected: Sequence[float], leads: Sequence[float]) -> Iterator[int]:
