@@ -89,7 +89,7 @@ def counted(held: Sequence[Held]) -> str:
     """How many paragraphs, and how many points of lists that are about other things as well."""
     points = sum(1 for block in held if block.row.get("point"))
     paragraphs = [plural(len(held) - points, "paragraph")] if len(held) > points else []
-    return " and ".join([*paragraphs, *([plural(points, "point") + " of lists"] if points else [])])
+    return " and ".join([*paragraphs, *([plural(points, "point") + " from lists"] if points else [])])
 
 
 def own_page(theme: Json, place: Place, some: Sequence[Held]) -> str:
