@@ -14,7 +14,7 @@ from converter.errors import printable
 from converter.explain import Reason, explain, place_in
 from converter.link import Corpus
 from converter.themes import Theme
-from converter.themes_diff import Change, changes, places_gone
+from converter.themes_diff import Change, changes
 
 WIDTH = 100
 SHOWN = 8  # paragraphs of each theme
@@ -66,7 +66,7 @@ def print_changes(
     corpus: Corpus, before: Sequence[Theme], after: Sequence[Theme], everything: bool, console: Console
 ) -> None:
     """Each theme with the paragraphs that gained and lost it, then the counts."""
-    found = list(changes(corpus, before))
+    found, gone = changes(corpus, before)
     gained: defaultdict[str, list[Change]] = defaultdict(list)
     lost: defaultdict[str, list[Change]] = defaultdict(list)
     for change in found:
@@ -84,8 +84,8 @@ def print_changes(
     if turned:
         print(f"another order: {len(turned)}")
         print_some("~", turned, everything)
-    for place in places_gone(corpus, before):
-        print(f"page that goes: {place}")
+    for page in gone:
+        print(f"page that goes: {page}")
     console.print(
         f"{len(found)} paragraphs and recommendations changed, {len(turned)} of them only the order of their themes",
         highlight=False,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from converter.link import Corpus
-from converter.link.themed import weighable, weighable_blocks, with_themes
+from converter.link.themed import weighable, with_themes
 from converter.themes import Theme
 from converter.write.places import place_slug
 
@@ -30,24 +30,18 @@ class Change:
         return tuple(slug for slug in self.before if slug not in self.after)
 
 
-def changes(corpus: Corpus, before: Sequence[Theme]) -> Iterator[Change]:
-    """Every paragraph, block and recommendation whose themes differ from those that the themes `before` gave."""
-    for report in corpus.reports:
-        was = dict(with_themes(report, before).themes)
-        for text in weighable(report):
-            now = corpus.themes.get((report.id, text.anchor), ())
-            if was.get(text.anchor, ()) != now:
-                yield Change(report.id, text.anchor, text.text, was.get(text.anchor, ()), now)
-
-
-def places_gone(corpus: Corpus, before: Sequence[Theme]) -> list[str]:
-    """The pages of themes in one place that have no paragraph any more, by their addresses."""
-    was, now = set(), set()
+def changes(corpus: Corpus, before: Sequence[Theme]) -> tuple[list[Change], list[str]]:
+    """Every text whose themes differ from what `before` gave, and the pages that lose their last, by address."""
+    found: list[Change] = []
+    was: set[str] = set()
+    now: set[str] = set()
     for report in corpus.reports:
         place = place_slug(report.id, report.authority.slug if report.authority else "")
-        texts = {text.anchor for text in weighable_blocks(report)}
-        was |= {
-            (slug, place) for anchor, some in with_themes(report, before).themes if anchor in texts for slug in some
-        }
-        now |= {(slug, place) for anchor in texts for slug in corpus.themes.get((report.id, anchor), ())}
-    return [f"/themes/{slug}/{place}/" for slug, place in sorted(was - now)]
+        then = dict(with_themes(report, before).themes)
+        for text in weighable(report):
+            old, new = then.get(text.anchor, ()), corpus.themes.get((report.id, text.anchor), ())
+            was |= {f"/themes/{slug}/{place}/" for slug in old}
+            now |= {f"/themes/{slug}/{place}/" for slug in new}
+            if old != new:
+                found.append(Change(report.id, text.anchor, text.text, old, new))
+    return found, sorted(was - now)

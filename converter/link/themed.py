@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -31,21 +31,18 @@ class Weighable:
 
 def with_themes(report: Report, themes: Sequence[Theme]) -> Report:
     """`report` with the themes of its blocks, its recommendations and its sections."""
-    blocks = {block.anchor: themes_of(block.text, block.headings, themes) for block in weighable_blocks(report)}
-    points = {
-        point.anchor: themes_of(point.text, point.headings, themes)
-        for point in weighable_points(report)
-        if point.anchor not in blocks
-    }
-    found = {**dict(section_themes(report, blocks, tuple(themes))), **points, **blocks}
+    texts = {text.anchor: themes_of(text.text, text.headings, themes) for text in weighable(report)}
+    found = {**dict(section_themes(report, texts, tuple(themes))), **texts}
     return replace(report, themes=tuple((anchor, some) for anchor, some in found.items() if some))
 
 
 def weighable(report: Report) -> Iterator[Weighable]:
-    """Everything of a report whose own words say what it is about."""
+    """Everything of a report whose own words say what it is about: its blocks, then each point of a list by itself."""
     blocks = {block.anchor: block for block in weighable_blocks(report)}
     yield from blocks.values()
-    yield from (point for point in weighable_points(report) if point.anchor not in blocks)
+    for point in report.recommendations:
+        if point.anchor not in blocks:
+            yield Weighable(point.anchor, point.text)
 
 
 def weighable_blocks(report: Report) -> Iterator[Weighable]:
@@ -55,12 +52,6 @@ def weighable_blocks(report: Report) -> Iterator[Weighable]:
             text = block_text(part)
             if isinstance(part, Paragraph) or (not isinstance(part, Table) and len(text.split()) >= SHORTEST):
                 yield Weighable(anchor_of(part), text, headings)
-
-
-def weighable_points(report: Report) -> Iterator[Weighable]:
-    """Each recommendation and area for improvement by itself, wherever it stands."""
-    for point in report.recommendations:
-        yield Weighable(point.anchor, point.text)
 
 
 def headed(report: Report) -> Iterator[tuple[Section, tuple[str, ...]]]:
@@ -75,13 +66,13 @@ def headed(report: Report) -> Iterator[tuple[Section, tuple[str, ...]]]:
 
 
 def section_themes(
-    report: Report, blocks: dict[str, Themes], themes: tuple[Theme, ...]
+    report: Report, texts: Mapping[str, Themes], themes: tuple[Theme, ...]
 ) -> Iterator[tuple[str, Themes]]:
     """What each section is about: what its heading names, then what many of its blocks are mainly about."""
     sections = [section for section, _ in headed(report)]
     for at, section in enumerate(sections):
         parts = contents([section, *within(section, sections[at + 1 :])])
-        mains = [blocks[anchor][0] for part in parts if blocks.get(anchor := anchor_of(part))]
+        mains = [found[0] for part in parts if (found := texts.get(anchor_of(part)))]
         if not section.title or not mains:
             continue
         named = sorted(heading_themes(plain(section.title), themes), key=lambda theme: -theme[1])
