@@ -279,7 +279,7 @@ def test_leading_decides_the_main_theme_and_gives_none(tmp_path: Path) -> None:
         (ENTRY.format(slug="a", pattern="'ab(c)'"), "theme a: evidence: 'ab(c)' captures a group"),
         (ENTRY.format(slug="a", pattern="'.*ab'"), "'.*ab' begins with no plain word"),
         (ENTRY.format(slug="a", pattern="'ab|cd'"), "'ab|cd' begins with no plain word"),
-        (ENTRY.format(slug="a", pattern="ab").replace("{4:", "{four:"), "'four' is no weight"),
+        (ENTRY.format(slug="a", pattern="ab").replace("{4:", "{four:"), "'four' is no number of points"),
         (ENTRY.format(slug="a", pattern="multi-agency"), "'multi-agency' would never be found"),
         (ENTRY.format(slug="a", pattern="Care leavers"), "'Care leavers' would never be found"),
         (ENTRY.format(slug="a", pattern="children’s homes"), "would never be found"),

@@ -8,6 +8,7 @@ from datetime import date
 
 from converter.site.corpus import (
     Json,
+    blocks,
     dated,
     inspections,
     newest_first,
@@ -17,7 +18,7 @@ from converter.site.corpus import (
 )
 from converter.site.markup import count_of, front, plural, up
 from converter.site.meetings import meeting_pages
-from converter.site.themes import by_theme, theme_pages
+from converter.site.themes import theme_pages
 from converter.write.badges import badge
 from converter.write.escape import inline_text
 from converter.write.places import day, month
@@ -169,8 +170,7 @@ def authority_page(documents: list[Json], names: Mapping[str, str]) -> str:
 
 
 def theme_links(page: str, corpus: Json) -> Iterator[str]:
-    held = by_theme(corpus)
+    counts = Counter(theme for block in blocks(corpus) for theme in block.row["themes"])
     for theme in corpus["themes"]:
-        count = len(held.get(theme["slug"], []))
         link = up(page, f"themes/{theme['slug']}/index.md")
-        yield f"- [{inline_text(theme['name'])}]({link}) {count_of(count, 'paragraph')}"
+        yield f"- [{inline_text(theme['name'])}]({link}) {count_of(counts[theme['slug']], 'paragraph')}"

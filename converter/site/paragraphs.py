@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, reference
-from converter.write.badges import WORDS
+from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
 
 BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
@@ -118,7 +118,7 @@ def page(
     owner = f'<meta property="og:url" content="{address}">' if address else ""
     within = section if section and section["title"] != row["text"] else None
     where = f'<a href="../#{quote(within["anchor"])}">{escape(within["title"])}</a> ' if within else ""
-    stands = f'<p class="within">{where}{badge(row["grade"])}</p>\n' if where or row["grade"] else ""
+    stands = f'<p class="within">{where}{badge_html(row["grade"])}</p>\n' if where or row["grade"] else ""
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title} - {escape(names.site)}</title>
@@ -158,10 +158,6 @@ def themes_of(held: Held, names: Names, root: str) -> str:
 
 def graded(row: Json) -> str:
     return f": {WORDS[row['grade']].lower()}" if row["grade"] in WORDS else ""
-
-
-def badge(grade: str | None) -> str:
-    return f'<strong class="grade {grade}">{WORDS[grade]}</strong>' if grade in WORDS else ""
 
 
 def step(row: Mapping[str, str] | None, way: str, name: str) -> str:

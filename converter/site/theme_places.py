@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, report_file
 from converter.site.markup import front, plural
-from converter.write.badges import WORDS
+from converter.write.badges import badge_html
 from converter.write.escape import inline_text
 from converter.write.places import place_anchor, place_slug
 
@@ -128,7 +128,7 @@ def entry(block: Held, address: str) -> str:
     section = section_of(block)
     title = section_name(section)
     within = f'<a href="{escape(address)}#{quote(str(section["anchor"]))}">{escape(title)}</a> ' if title else ""
-    stands = f'<span class="stands">{within}{badge(row["grade"])}</span>' if within or row["grade"] else ""
+    stands = f'<span class="stands">{within}{badge_html(row["grade"])}</span>' if within or row["grade"] else ""
     shown = f'<a class="number" href="{link}" aria-label="{counts(block.report).capitalize()} {escape(number)}">'
     shown += f"{escape(number)}</a>"
     on = f' data-on="p. {row["page"]}"' if row["page"] and published(block.report) else ""
@@ -140,10 +140,6 @@ def entry(block: Held, address: str) -> str:
 def published(report: Json) -> bool:
     """Whether the PDF that a document is made from lies beside it, so that its page can be named and opened."""
     return any(source["chosen"] and source["url"] for source in report["sources"])
-
-
-def badge(grade: str | None) -> str:
-    return f'<strong class="grade {grade}">{WORDS[grade]}</strong>' if grade in WORDS else ""
 
 
 def section_of(block: Held) -> Json:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
-from converter.site.corpus import Held, Json, blocks, newest_first, reference, report_file, year
+from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
 from converter.site.markup import front, plural, up
 from converter.site.theme_places import Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
@@ -30,9 +30,9 @@ T = TypeVar("T")
 
 def theme_pages(corpus: Json) -> Mapping[str, str]:
     """Every page of themes by its file below docs/."""
-    held = by_theme(corpus)
+    entries, points = by_theme(corpus), points_by_theme(corpus)
+    held = {slug: [block for block in some if not block.row.get("point")] for slug, some in entries.items()}
     pages = {"themes/index.md": themes_page(corpus, held)}
-    entries, points = entries_by_theme(corpus), points_by_theme(corpus)
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
@@ -45,28 +45,26 @@ def theme_pages(corpus: Json) -> Mapping[str, str]:
 
 
 def by_theme(corpus: Json) -> dict[str, list[Held]]:
-    """The blocks about each theme, newest report first; a block stands once under each of its themes."""
-    held: dict[str, list[Held]] = defaultdict(list)
-    for block in blocks(corpus):
-        for theme in dict.fromkeys(block.row["themes"]):
-            held[theme].append(block)
-    return held
+    """What is about each theme, newest report first: blocks, and each point of a list that is about it by itself.
 
-
-def entries_by_theme(corpus: Json) -> dict[str, list[Held]]:
-    """The blocks about each theme, and each point of a list that is about it where the list as a whole is not."""
+    A block stands once under each of its themes, a point (`point` in its row) only where its list has not the theme.
+    """
     held: dict[str, list[Held]] = defaultdict(list)
     for report in newest_first(corpus["reports"]):
-        for row in report["paragraphs"]:
-            for theme in dict.fromkeys(row["themes"]):
+        for row in (*report["paragraphs"], *points_of_lists(report)):
+            for theme in row["themes"]:
                 held[theme].append(Held(report, row))
-        holders = {anchor: row for row in report["paragraphs"] for anchor in row.get("items", ())}
-        for point in report["recommendations"]:
-            if holder := holders.get(point["anchor"]):
-                own = {"number": None, "anchor": point["anchor"], "text": point["text"], "more": "", "point": True}
-                for theme in [theme for theme in point["themes"] if theme not in holder["themes"]]:
-                    held[theme].append(Held(report, {**holder, **own}))
     return held
+
+
+def points_of_lists(report: Json) -> Iterator[Json]:
+    """A row for each recommendation in a list, with the themes that the list as a whole has not."""
+    holders = {anchor: row for row in report["paragraphs"] for anchor in row.get("items", ())}
+    for point in report["recommendations"]:
+        if holder := holders.get(point["anchor"]):
+            own = [theme for theme in point["themes"] if theme not in holder["themes"]]
+            said = {"number": None, "anchor": point["anchor"], "text": point["text"], "more": "", "themes": own}
+            yield {**holder, **said, "point": True}
 
 
 def points_by_theme(corpus: Json) -> Mapping[str, list[tuple[Json, Json]]]:
@@ -280,15 +278,8 @@ def newest_year(held: Sequence[Held]) -> str:
 
 def judgement(slug: str, held: Sequence[Held]) -> str:
     """The newest grade of a section that is about the theme before all others, with its year."""
-    seen: set[str] = set()
-    for block in inspected(held):
-        report = block.report
-        if report["id"] in seen:
-            continue
-        seen.add(report["id"])
-        grades = [
-            section["grade"] for section in report["sections"] if section["grade"] and section["themes"][:1] == [slug]
-        ]
-        if grades:
-            return f"{badge(grades[0])} {year(report)}"
+    for report in {block.report["id"]: block.report for block in inspected(held)}.values():
+        for section in report["sections"]:
+            if section["grade"] and section["themes"][:1] == [slug]:
+                return f"{badge(section['grade'])} {year(report)}"
     return ""

@@ -75,7 +75,7 @@ def theme_of(entry: object, number: int, path: Path) -> Theme:
         headings=phrases_of(entry.get("headings"), f"{where}: headings"),
         evidence=evidence,
         against=against,
-        leads=points_of(entry.get("leads", 0), where),
+        leads=points_of(entry.get("leads", 0), f"{where}: leads", -MAXIMUM),
     )
 
 
@@ -84,25 +84,16 @@ def phrases_of(groups: object, where: str) -> tuple[Phrase, ...]:
     if not isinstance(groups, dict):
         raise SettingsError(f"{where}: expected phrases grouped by weight; write for instance `4: [...]`")
     return tuple(
-        Phrase(checked(pattern, where), weight_of(weight, where))
+        Phrase(checked(pattern, where), points_of(weight, where))
         for weight, patterns in groups.items()
         for pattern in patterns_of(patterns, f"{where}: weight {weight}")
     )
 
 
-def weight_of(weight: object, where: str) -> float:
-    """A weight within bounds."""
-    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 <= weight <= MAXIMUM:
-        raise SettingsError(f"{where}: {weight!r} is no weight; use a number from 0 to {MAXIMUM:g}")
-    return float(weight)
-
-
-def points_of(points: object, where: str) -> float:
-    """Points for or against being the main theme."""
-    if isinstance(points, bool) or not isinstance(points, int | float) or abs(points) > MAXIMUM:
-        raise SettingsError(
-            f"{where}: leads: {points!r} is no number of points; use one from -{MAXIMUM:g} to {MAXIMUM:g}"
-        )
+def points_of(points: object, where: str, lowest: float = 0.0) -> float:
+    """A number of points within bounds."""
+    if isinstance(points, bool) or not isinstance(points, int | float) or not lowest <= points <= MAXIMUM:
+        raise SettingsError(f"{where}: {points!r} is no number of points; use one from {lowest:g} to {MAXIMUM:g}")
     return float(points)
 
 

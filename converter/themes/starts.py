@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 SHORTEST, LONGEST = 2, 9
-PLAIN_START = re.compile(rf"[a-z0-9]{{2,{LONGEST}}}")
+PLAIN_START = re.compile(rf"[a-z0-9]{{{SHORTEST},{LONGEST}}}")
 QUANTIFIED = ("?", "*", "+", "{")
 LEADING_GROUP = re.compile(r"\(\?:([^()]*)\)(\?|(?![*+{]))")
 GROUP = re.compile(r"\([^()]*\)")

@@ -62,7 +62,6 @@ class Mention(NamedTuple):
     theme: int
     words: str
     sentence: int
-    weight: float
     points: float
 
 
@@ -117,14 +116,14 @@ def mentions_in(sentences: Sequence[str], themes: tuple[Theme, ...]) -> Iterator
             place = ASIDE if at > aside else SUBJECT if at < SUBJECT_WIDTH else 1.0
             key = theme, phrase.pattern
             fresh = again.get(key, 1.0)
-            yield Mention(theme, words, number, phrase.weight, phrase.weight * place * fresh)
+            yield Mention(theme, words, number, phrase.weight * place * fresh)
             again[key] = fresh * REPEAT
 
 
 def points_of(mentions: Sequence[Mention], count: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """What the text gives to each theme, sentence by sentence, and what its first sentence gives."""
     sums: dict[tuple[int, int], float] = {}
-    for theme, _, sentence, _, given in mentions:
+    for theme, _, sentence, given in mentions:
         key = sentence, theme
         sums[key] = sums.get(key, 0.0) + given
     points, first = [0.0] * count, [0.0] * count

@@ -15,3 +15,8 @@ WORDS = {
 def badge(grade: str) -> str:
     """A grade's badge as Markdown; any other value as a dash."""
     return f"**{WORDS[grade]}**{{ .grade .{grade} }}" if grade in WORDS else "–"
+
+
+def badge_html(grade: str | None) -> str:
+    """A grade's badge as HTML; nothing for any other value."""
+    return f'<strong class="grade {grade}">{WORDS[grade]}</strong>' if grade in WORDS else ""
