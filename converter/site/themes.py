@@ -90,8 +90,8 @@ def themes_page(corpus: Json, held: Mapping[str, Sequence[Held]]) -> str:
     lines = [
         front("Themes", "What inspection reports are about, theme by theme, year by year.", "themes", wide=True),
         "# Themes",
-        "How many paragraphs of inspection reports are about each theme. A count leads to the paragraphs; the darker "
-        f"a cell, the larger the theme's part of its column. {CAUTION}\n{{ .lede }}",
+        "How many paragraphs of inspection reports are about each theme. A count leads to the paragraphs; the stronger "
+        f"a cell's colour, the larger the theme's part of its column. {CAUTION}\n{{ .lede }}",
         "## By framework { #frameworks }",
         matrix(corpus, held, "framework", lambda report: str(report["framework"])),
         "## By year of inspection { #years }",
@@ -136,7 +136,7 @@ def matrix(corpus: Json, held: Mapping[str, Sequence[Held]], name: str, column_o
 
 
 def cell(theme: Json, count: int, total: int, name: str, column: str) -> str:
-    """A count, the darker the larger its share of the column."""
+    """A count, in a colour the stronger the larger its share of the column."""
     if not count:
         return "<td>–</td>"
     shade = min(SHADES, 1 + int(count / total * 100 / 3))
