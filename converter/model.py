@@ -297,6 +297,26 @@ class SourceRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer to another place or to an inspection: where they stand, what they name, what became of it.
+
+    `to` is the address (report#anchor) of the one place that fits, empty where there is none; `status` says why;
+    `kind` is a kind of inspection ("focused-visit") or of place ("paragraph"); `when` is 2018 or 2018-05.
+    """
+
+    anchor: str
+    text: str
+    kind: str
+    status: str
+    to: str = ""
+    when: str = ""
+    authority: str = ""
+
+
+HELD, NOT_HELD, UNCERTAIN = "held", "not held", "uncertain"
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One document of the site: a report, a committee pack, or one of its items.
 
@@ -327,6 +347,7 @@ class Report:
     sections: tuple[Section, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
+    references: tuple[Reference, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     meeting: Meeting | None = None
     papers: tuple[Paper, ...] = ()

@@ -50,6 +50,7 @@ LISTS = (
     "trackers",
     "closed",
     "mentions",
+    "kinds",
 )
 COVER = ("dates", "published", "inspector", "authority", "publisher", "other")
 ALONE = {"slug", "extends", "abstract", "recognise"}  # what a profile never takes over
@@ -72,6 +73,7 @@ PLAIN = {
     "lack",
     "optional",
     "letter",
+    "inspects",
 }
 CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
@@ -100,7 +102,7 @@ class Pattern:
 class Profile:
     """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
     do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority; `subject`
-    is what a citation calls them."""
+    is what a citation calls them, `inspects` the kind of inspection that other reports may call them by."""
 
     slug: str
     name: str
@@ -117,6 +119,7 @@ class Profile:
     abstract: bool
     recognised: bool
     letter: bool
+    inspects: str
     lack: frozenset[str]
     optional: frozenset[str]
     cover: Mapping[str, tuple[Pattern, ...]]
@@ -210,6 +213,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
         letter=bool(value("letter", False)),
+        inspects=str(own.get("inspects", "")),
         lack=lack,
         optional=frozenset(value("optional", ())),
         cover=covers,

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from converter.link import Corpus
-from converter.link.references import place_of
+from converter.link.references.places import place_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
 from converter.write.cite import citation
 
@@ -77,6 +77,18 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),
             }
             for point in report.recommendations
+        ],
+        "references": [
+            {
+                "anchor": reference.anchor,
+                "text": reference.text,
+                "to": reference.to or None,
+                "status": reference.status,
+                "kind": reference.kind,
+                "when": reference.when or None,
+                "authority": reference.authority or None,
+            }
+            for reference in report.references
         ],
         **papers_data(report, corpus),
     }
