@@ -56,6 +56,7 @@ FURNITURE = {
     "footnote-ref",
     "footnote-backref",
     "page",
+    "cited",
     "themes",
 }
 ANCHOR_WORDS = 4

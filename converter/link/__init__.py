@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
+from converter.link.cited import Citing, cited
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
 from converter.link.same import merge
@@ -23,7 +24,8 @@ class Corpus:
 
     `themes` are those of each block, recommendation and section, by report and anchor; `files` are the places below
     docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
-    the item's document, `records` the document that holds a pack's minutes.
+    the item's document, `records` the document that holds a pack's minutes; `cited` are the places that refer to a
+    document.
     """
 
     reports: tuple[Report, ...]
@@ -32,6 +34,7 @@ class Corpus:
     files: Mapping[str, str] = field(default_factory=dict)
     minuted: Mapping[str, Minuted] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, tuple[Citing, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -44,7 +47,7 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     merged = with_references(merge(reports))
     assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
     files = published_files(merged, publish)
-    return Corpus(merged, assigned, predecessors(merged), files, minuted(merged), records(merged))
+    return Corpus(merged, assigned, predecessors(merged), files, minuted(merged), records(merged), cited(merged))
 
 
 def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:

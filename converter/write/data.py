@@ -90,6 +90,10 @@ def report_data(report: Report, corpus: Corpus) -> Json:
             }
             for reference in report.references
         ],
+        "cited_by": [
+            {"report": place.document, "anchor": place.anchor or None, "to": place.to or None, "text": place.text}
+            for place in corpus.cited.get(report.id, ())
+        ],
         **papers_data(report, corpus),
     }
 

@@ -14,6 +14,7 @@ from converter.model import Judgement, Report, Section, Span, plain
 from converter.profiles import Profile, profile_named
 from converter.write.badges import WORDS, badge
 from converter.write.cite import citation
+from converter.write.cited import cited_list
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
@@ -44,7 +45,14 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     ]
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(report.footnotes, page)
-    end = (page, notes, NOTES_PLACE if notes else "", *themes_line(report, corpus, themes), source_note(report))
+    end = (
+        page,
+        notes,
+        NOTES_PLACE if notes else "",
+        *cited_list(report, corpus),
+        *themes_line(report, corpus, themes),
+        source_note(report),
+    )
     return "\n\n".join(part for part in end if part) + "\n"
 
 
