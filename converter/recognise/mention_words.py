@@ -12,83 +12,14 @@ OWN = frozenset({"this", "current", "our", "present"})
 THEIRS = frozenset({"its", "their"})
 DETERMINERS = frozenset({"the", "a", "an", "two", "three", "four", "each", "all"}) | OWN | BACK | THEIRS
 NEVER_FIRST = frozenset({"and", "of", "in"})
-MODIFIERS = LAST | frozenset(
-    [
-        "most",
-        "first",
-        "second",
-        "third",
-        "subsequent",
-        "full",
-        "short",
-        "standard",
-        "statutory",
-        "annual",
-        "unannounced",
-        "announced",
-        "joint",
-        "single",
-        "targeted",
-        "thematic",
-        "ofsted",
-        "ofsted's",
-        "ilacs",
-        "sif",
-        "slac",
-        "cqc",
-        "hmic",
-        "hmicfrs",
-        "hmip",
-        "jtai",
-        "send",
-        "jar",
-        "local",
-        "area",
-        "national",
-        "regulatory",
-        "pilot",
-        "children's",
-        "child",
-        "children",
-        "childrens",
-        "young",
-        "people",
-        "people's",
-        "authority",
-        "council",
-        "and",
-        "in",
-        "of",
-        "need",
-        "help",
-        "protection",
-        "care",
-        "safeguarding",
-        "looked",
-        "after",
-        "services",
-        "service",
-        "fostering",
-        "adoption",
-        "private",
-        "arrangements",
-        "contact",
-        "referral",
-        "assessment",
-        "youth",
-        "offending",
-        "special",
-        "educational",
-        "needs",
-        "leavers",
-        "focused",
-        "focussed",
-        "monitoring",
-        "social",
-        "work",
-        "specific",
-    ]
-)
+BETWEEN = """
+most first second third subsequent full short standard statutory annual unannounced announced joint single targeted
+thematic ofsted ofsted's ilacs sif slac cqc hmic hmicfrs hmip jtai send jar local area national regulatory pilot
+children's child children childrens young people people's authority council and in of need help protection care
+safeguarding looked after services service fostering adoption private arrangements contact referral assessment youth
+offending special educational needs leavers focused focussed monitoring social work specific
+"""
+MODIFIERS = LAST | frozenset(BETWEEN.split())
 GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requir\w+ )?improvement(?: to be good)?)"
 NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
 DATE = (
@@ -106,7 +37,8 @@ NOUNS = (
 )
 VERBS = (
     r"(?:re-?)?inspected|(?:judged|found|graded|rated|identified|highlighted) by Ofsted"
-    rf"|(?:judged|graded|rated)(?: by Ofsted)?(?: to be| to| as)? {GRADE}(?: overall)?(?: by Ofsted)?"
+    r"|(?:judged|graded|rated)(?:(?: (?!inspect|visit)[\w’']+){0,5}? as|(?: by Ofsted)?(?: to be| to)?)"
+    rf" {GRADE}(?: overall)?(?: by Ofsted)?"
 )
 ECHOES = (
     r"(?:areas? for (?:improvement|development)|recommendations?|weaknesses|shortfalls|deficits|concerns|issues)"

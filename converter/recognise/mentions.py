@@ -44,6 +44,7 @@ KINDS = "ofsted"  # the profile whose list says which kind of inspection words n
 OF_A_SERVICE = ("adoption", "private-fostering", "fostering")
 NEAR = 120  # characters before a head in which its modifiers stand
 SUBJECT = 8  # words before "was inspected" that may say what was
+HINTS = ("nspect", "visit", "review", "JAR", "ILACS", " 20", " 19")  # every mention holds one of them
 JOINED = len(", during ")
 
 
@@ -111,6 +112,8 @@ class Named:
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """Every mention of another inspection in a run of text, in order."""
+    if not any(word in text for word in HINTS):
+        return ()
     found: list[Mention] = []
     for head in HEAD.finditer(text):
         if not found or head.start() >= found[-1].end:
@@ -260,7 +263,7 @@ def verb_mention(text: str, head: re.Match[str]) -> Iterator[Mention]:
     tail = tail if tail and not tail["complement"] else None
     adverb = ADVERB.search(text, 0, head.start())
     start = adverb.start() if adverb else head.start()
-    whens = dates_around(text, start, tail)
+    whens = dates_around(text, start, tail) if tail or "inspect" in head[0].lower() else []
     words = " ".join(sentence(text, start, before=True).split()[-SUBJECT:])
     about = words if tail else f"{words} {text[head.end() : head.end() + NEAR // 2]}"
     kind = kind_of(about)

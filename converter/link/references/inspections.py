@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from converter.link.references.periods import (
     apart_by,
@@ -65,9 +66,10 @@ NOTHING = Means("")
 
 @dataclass(frozen=True)
 class Inspections:
-    """What is held of each authority, in order of time, and what its reports say of inspections in certain months."""
+    """What is held of each authority, in order of time, and what reports say: each its own, all of certain months."""
 
     held: Mapping[str, tuple[Report, ...]]
+    said: Mapping[str, tuple[Said, ...]]
     known: Mapping[str, tuple[Mention, ...]]
 
 
@@ -77,17 +79,21 @@ def inspections_of(reports: Sequence[Report]) -> Inspections:
     for report in sorted(reports, key=lambda report: (report.end is None, report.end or 0, report.id)):
         if report.authority and report.end and profile_named(report.framework).inspects:
             held[report.authority.slug].append(report)
+    everything = {report.id: tuple(said_in(report)) for report in reports}
     known: dict[str, list[Mention]] = defaultdict(list)
-    for report in reports:
-        for said in said_in(report):
-            if said.general and said.mention.when and said.mention.when.months and not is_own(said):
-                known[said.authority].append(said.mention)
-    return Inspections({slug: tuple(some) for slug, some in held.items()}, {k: tuple(v) for k, v in known.items()})
+    for said in chain.from_iterable(everything.values()):
+        if said.general and said.mention.when and said.mention.when.months and not is_own(said):
+            known[said.authority].append(said.mention)
+    return Inspections(
+        {slug: tuple(some) for slug, some in held.items()},
+        everything,
+        {slug: tuple(some) for slug, some in known.items()},
+    )
 
 
 def references_in(report: Report, inspections: Inspections) -> Mapping[Run, tuple[Found, ...]]:
     """What each run of a report's text refers to."""
-    everything = tuple(said_in(report))
+    everything = inspections.said[report.id]
     found: dict[Run, list[Found]] = defaultdict(list)
     before = NOTHING
     place = ""
