@@ -1,0 +1,194 @@
+"""The register of what is held, how well it could be read, and what reports refer to that is not here."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from converter.profiles import profile_named
+from converter.recognise.authority import known_authorities, regions
+from converter.site.corpus import Json, inspections, report_file, year
+from converter.site.markup import front, plural, up
+from converter.site.missing import Missing, Referring, missing, referring
+from converter.write.escape import inline_text
+from converter.write.places import month
+
+INDEX = "coverage/index.md"
+MOST = 20
+YEAR = len("2018")
+
+
+def coverage_pages(corpus: Json) -> dict[str, str]:
+    """The page of the whole and one for each authority whose reports refer to what is not held or not certain."""
+    gone = missing(referring(corpus, "not held"))
+    unsure = uncertain(corpus)
+    pages = {INDEX: coverage_page(corpus, gone, unsure)}
+    for slug in sorted({*gone, *unsure}):
+        page = f"coverage/{slug}.md"
+        pages[page] = authority_coverage(page, slug, gone.get(slug, ()), unsure.get(slug, ()))
+    return pages
+
+
+def uncertain(corpus: Json) -> dict[str, list[Referring]]:
+    """The references that fit nothing with certainty, by authority."""
+    found: defaultdict[str, list[Referring]] = defaultdict(list)
+    for reference in referring(corpus, "uncertain"):
+        about = reference.report["authority"]
+        if slug := reference.row["authority"] or (about["slug"] if about else ""):
+            found[slug].append(reference)
+    return dict(found)
+
+
+def place_name(slug: str) -> str:
+    """An authority's name, or its slug where it is not among the known ones."""
+    known = known_authorities().get(slug)
+    return inline_text(known.name if known else slug.replace("-", " ").title())
+
+
+# ---------------------------------------------------------------- the whole
+
+
+def coverage_page(
+    corpus: Json, gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]]
+) -> str:
+    parts = [
+        front("Coverage", "What this site holds, how well it could be read, and what is missing.", "index"),
+        "# Coverage\n",
+        "What this site holds, how well it could be read, and what its reports refer to that is not here.\n",
+        *held_part(corpus),
+        *quality_part(corpus),
+        *next_part(gone),
+        *missing_part(gone, unsure),
+        *region_part(corpus),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def held_part(corpus: Json) -> Iterator[str]:
+    """How many reports of each framework are held, and of which years."""
+    reports = inspections(corpus)
+    yield "## What is held { #held }\n"
+    yield "| Framework | Reports | Authorities | Years |\n| --- | --- | --- | --- |"
+    by_framework: defaultdict[str, list[Json]] = defaultdict(list)
+    for report in reports:
+        by_framework[report["framework"]].append(report)
+    for slug, some in sorted(by_framework.items(), key=lambda entry: (-len(entry[1]), entry[0])):
+        places = {report["authority"]["slug"] for report in some if report["authority"]}
+        years = sorted(when for report in some if (when := year(report)))
+        span = f"{years[0]}–{years[-1]}" if years and years[0] != years[-1] else "".join(years[:1]) or "–"
+        yield f"| {inline_text(profile_named(slug).name)} | {len(some)} | {len(places) or '–'} | {span} |"
+    packs = sum(report["kind"] == "pack" for report in corpus["reports"])
+    yield f"\nAnd {plural(packs, 'committee pack')} with their papers.\n" if packs else ""
+
+
+def quality_part(corpus: Json) -> Iterator[str]:
+    """What the audit of each source found, and every report with a problem."""
+    documents = [report for report in corpus["reports"] if report["quality"]["words_kept"] is not None]
+    troubled = [report for report in corpus["reports"] if report["quality"]["problems"]]
+    damaged = [report for report in corpus["reports"] if report["quality"]["status"] == "damaged"]
+    yield "## How well it could be read { #quality }\n"
+    if documents:
+        least = min(report["quality"]["words_kept"] for report in documents)
+        share = sum(report["quality"]["words_kept"] for report in documents) / len(documents)
+        yield (
+            f"Of every source the words were counted that are on its page: {share:.2%} on average, and at least "
+            f"{least:.2%} of each; the rest is repeated page furniture such as running headers and page numbers, none of it "
+            "dropped without a reason. "
+        )
+    copies = f"{plural(len(damaged), 'report is', 'reports are')} shown from a damaged copy." if damaged else ""
+    yield f"{copies or 'No report is shown from a damaged copy.'}\n"
+    if troubled:
+        yield f"{plural(len(troubled), 'document')} with something that could not be read or does not agree:\n"
+        for report in troubled:
+            found = " ".join(inline_text(problem) for problem in report["quality"]["problems"])
+            yield f"- [{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {found}"
+        yield ""
+
+
+def next_part(gone: Mapping[str, Sequence[Missing]]) -> Iterator[str]:
+    """The inspections of children's services that are referred to most: what to add next."""
+    wanted = [one for some in gone.values() for one in some if one.kind == "inspection" and one.when]
+    wanted.sort(key=lambda one: (-len(one.references), one.authority, one.when))
+    if wanted:
+        yield "## What to add next { #next }\n"
+        yield "Reports that are not here, and that reports held here refer to most.\n"
+        yield "| Authority | Inspection | Referred to |\n| --- | --- | --- |"
+        for one in wanted[:MOST]:
+            place = f"[{place_name(one.authority)}]({one.authority}.md)"
+            yield f"| {place} | {when(one)} | {plural(len(one.references), 'time')} |"
+        yield ""
+
+
+def missing_part(gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]]) -> Iterator[str]:
+    """By authority what is referred to and not held, and how many references are not certain."""
+    if not gone and not unsure:
+        return
+    yield "## Referred to and not held { #missing }\n"
+    yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
+    for slug in sorted({*gone, *unsure}, key=place_name):
+        some = gone.get(slug, ())
+        dated = ", ".join(dict.fromkeys(when(one) for one in some if one.when))
+        undated = "" if dated or not some else "without a date"
+        yield f"| [{place_name(slug)}]({slug}.md) | {dated or undated or '–'} | {len(unsure.get(slug, ())) or '–'} |"
+    yield ""
+
+
+def region_part(corpus: Json) -> Iterator[str]:
+    """How many of each region's authorities have a report here."""
+    held = {report["authority"]["slug"] for report in inspections(corpus) if report["authority"]}
+    by_region: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, region in regions().items():
+        by_region[region].append(slug)
+    yield "## Authorities by region { #regions }\n"
+    yield "| Region | With a report | Without |\n| --- | --- | --- |"
+    for region, slugs in sorted(by_region.items()):
+        without = ", ".join(place_name(slug) for slug in sorted(slugs) if slug not in held)
+        count = sum(slug in held for slug in slugs)
+        yield f"| {inline_text(region)} | {count} of {len(slugs)} | {without or '–'} |"
+
+
+def when(one: Missing) -> str:
+    """The date of an inspection as people write it."""
+    return month(one.when) if len(one.when) > YEAR else one.when
+
+
+# ---------------------------------------------------------------- one authority
+
+
+def authority_coverage(page: str, slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) -> str:
+    """What the reports held refer to about one authority, with every place where they do."""
+    name = place_name(slug)
+    lines = [
+        front(f"{name}: not held", f"Inspections of {name} that reports refer to and that are not here.", "index"),
+        f"# {name}: referred to and not held\n",
+        "Inspections that reports on this site refer to and that are not on it, with every place that refers to them. "
+        "[What is held of all authorities](index.md)\n",
+    ]
+    for one in gone:
+        lines.append(f"## {one.name}, {when(one) if one.when else 'no date given'}\n")
+        lines += [*places(page, one.references), ""]
+    if unsure:
+        lines.append("## Not certain { #not-certain }\n")
+        lines.append("More than one inspection may be meant, or a place that does not exist.\n")
+        lines += [*places(page, unsure), ""]
+    return "\n".join(lines)
+
+
+def places(page: str, references: Sequence[Referring]) -> Iterator[str]:
+    """A line for each report with the places in it that refer to something."""
+    for _, some in groupby(references, key=lambda reference: reference.report["id"]):
+        rows = list(some)
+        report = rows[0].report
+        file = up(page, report_file(report))
+        numbers = {row["anchor"]: row["number"] for row in report["paragraphs"] if row["number"]}
+        links = Counter(f"[{label(reference, numbers)}]({file}#{reference.row['anchor']})" for reference in rows)
+        yield f"- [{inline_text(report['short'] or report['title'])}]({file}): {', '.join(links)}"
+
+
+def label(reference: Referring, numbers: Mapping[str, str]) -> str:
+    """What a link to a reference says: its paragraph's number where it has one, and the words that refer."""
+    anchor = reference.row["anchor"]
+    number = numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0])
+    words = inline_text(reference.row["text"])
+    return f"{number}, “{words}”" if number else f"“{words}”"
