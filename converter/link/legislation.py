@@ -1,9 +1,9 @@
 """Acts, regulations and their provisions that a text names, as links to legislation.gov.uk.
 
-    reference  = provisions ("of" | "to" | "in" | "under") ["the"] name     section 47(1) of the Children Act 1989
+    reference  = provisions ("of" | "to" | "in") ["the"] name               section 47(1) of the Children Act 1989
                | provisions name                                            Section 251 Local Government Act 1972
-               | provisions [words] "(" ["the"] name ")"                    section 20 (Children Act 1989)
-               | name "(" provisions ")" | name ["," | ] provisions         the Children Act 1989 (section 20)
+               | provisions [thing] "(" ["the"] name ")"                    section 20 (Children Act 1989)
+               | name "(" provisions ")" | name [","] provisions            the Children Act 1989 (section 20)
                | name | name "s" year "and" year                            the Children Acts 1989 and 2004
                | a term of acts.yml                                         a section 47 enquiry
     provisions = provision (("," | "and" | "or" | "to" | "-") provision)*   sections 17 and 47, section 17 or section 20
@@ -39,9 +39,10 @@ EACH = re.compile(
     rf"(?:(?P<paragraphs>{PARAGRAPHS})?(?P<within>(?i:part)\s[\dIVX]+[A-Z]?\s(?:of|in)\s)?(?P<schedule>(?i:schedules?)\s)"
     rf"|(?P<kind>(?i:{'|'.join(KINDS.values())})))?(?P<number>{NUMBER})"
 )
+THINGS = r"(?:notices?|enquir(?:y|ies)|dut(?:y|ies)|orders?|agreements?|audits?|powers?|accommodation)"
 BEFORE = re.compile(
     rf"(?<![\w.’'])(?P<list>{PROVISIONS})"
-    r"(?P<between>\s(?:(?:of|to|in|under)\s)?(?:the\s)?|(?:\s[a-z]+){0,2}\s\((?:the\s)?)$"
+    rf"(?P<between>\s(?:(?:of|to|in)\s(?:the\s)?)?|(?:\s{THINGS})?\s\((?:the\s)?)$"
 )
 AFTER = re.compile(
     rf"\s(?P<bare>{PROVISIONS})(?!\s(?:of|to|in)\b)|\s?\((?P<inside>{PROVISIONS})\)"

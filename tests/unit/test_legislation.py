@@ -133,6 +133,13 @@ def test_one_provision_and_its_act_are_one_link(text: str, place: str) -> None:
             "the Children Act 1989 and section 11 of the Children Act 2004",
             "the <Children Act 1989 ukpga/1989/41> and <section 11 of the Children Act 2004 ukpga/2004/31/section/11>",
         ),
+        (
+            "As section 3 says the Children Act 1989 rules",
+            "As section 3 says the <Children Act 1989 ukpga/1989/41> rules",
+        ),
+        ("In section 3 the Children Act 1989 rules", "In section 3 the <Children Act 1989 ukpga/1989/41> rules"),
+        ("section 5 below (Children Act 1989)", "section 5 below (<Children Act 1989 ukpga/1989/41>)"),
+        ("Children Act 1989 section 11 of the plan", "<Children Act 1989 ukpga/1989/41> section 11 of the plan"),
         ("Article 8 of the Human Rights Act 1998", "Article 8 of the <Human Rights Act 1998 ukpga/1998/42>"),
         ("regulation 5 of the Care Act 2014", "regulation 5 of the <Care Act 2014 ukpga/2014/23>"),
         ("Section 47 (S47) enquiries", "<Section 47 (S47) ukpga/1989/41/section/47> enquiries"),
