@@ -3,6 +3,7 @@
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
 # make explore   the property tests and the damaged PDFs on new random cases
+# make check-links   build the site, then follow every link and anchor of it
 # make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
 # make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file  ALL=1
@@ -23,7 +24,7 @@ export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
 
-.PHONY: site pages serve test check explore audit themes-diff accept-permalinks bench clean golden programs screenshots
+.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -48,6 +49,9 @@ check: .venv/dev
 
 accept-permalinks: .venv/run
 	@$(BIN)/python -m converter.site.accept "$(SITE_DIR)" "$(REPORTS)"
+
+check-links: site
+	@$(BIN)/python -m converter.site.check_links "$(SITE_DIR)"
 
 explore: .venv/dev
 	@HYPOTHESIS_PROFILE=explore FUZZ_MUTATIONS=2000 FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/unit tests/test_fuzz.py

@@ -9,7 +9,6 @@ A line with an anchor stands for its page as well; a page without anchors stands
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from collections import defaultdict
@@ -18,7 +17,8 @@ from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-ID = re.compile(r"""<(?P<name>[a-zA-Z][\w-]*)(?:\s+[\w:-]+(?:="[^"]*")?)*?\s+id="(?P<id>[^"]+)\"""")
+from converter.site.tags import tags
+
 COUNTED = re.compile(r"(?P<prefix>.*?)(?P<number>(?<!\d)(?:0|[1-9]\d{0,8}))(?P<end>/?)", re.DOTALL)
 RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>\d{1,9})\.\.(?P<last>\d{1,9})(?P<end>/?)", re.DOTALL)
 ARTICLE = ("<article", "</article>")
@@ -47,10 +47,10 @@ def addresses_of(site: Path) -> set[str]:
 def anchors_in(page: str) -> Iterator[str]:
     """The anchors of a page's own text; those of its title and of footnotes are no published addresses."""
     start = page.find(ARTICLE[0])
-    text = page[start : page.find(ARTICLE[1], start)] if start >= 0 else ""
-    for match in ID.finditer(text):
-        anchor = html.unescape(match["id"])
-        if match["name"] != "h1" and not FOOTNOTE.match(anchor):
+    text = page[start:].partition(ARTICLE[1])[0] if start >= 0 else ""
+    for name, tag in tags(text):
+        anchor = tag.get("id")
+        if anchor and name != "h1" and not FOOTNOTE.match(anchor):
             yield anchor
 
 
