@@ -79,7 +79,7 @@ def held_part(corpus: Json) -> Iterator[str]:
         span = f"{years[0]}–{years[-1]}" if years and years[0] != years[-1] else "".join(years[:1]) or "–"
         yield f"| {inline_text(profile_named(slug).name)} | {len(some)} | {len(places) or '–'} | {span} |"
     packs = sum(report["kind"] == "pack" for report in corpus["reports"])
-    yield f"\nAnd {plural(packs, 'committee pack')} with their papers.\n" if packs else ""
+    yield f"\nBeside them {plural(packs, 'committee pack')} with all papers.\n" if packs else ""
 
 
 def quality_part(corpus: Json) -> Iterator[str]:
@@ -90,11 +90,9 @@ def quality_part(corpus: Json) -> Iterator[str]:
     yield "## How well it could be read { #quality }\n"
     if documents:
         least = min(report["quality"]["words_kept"] for report in documents)
-        share = sum(report["quality"]["words_kept"] for report in documents) / len(documents)
         yield (
-            f"Of every source the words were counted that are on its page: {share:.2%} on average, and at least "
-            f"{least:.2%} of each; the rest is repeated page furniture such as running headers and page numbers, none of it "
-            "dropped without a reason. "
+            f"Every word of a source is either on its page or on the list of what was left out and why, such as a "
+            f"running header: {least:.2%} or more of the words of each. "
         )
     copies = f"{plural(len(damaged), 'report is', 'reports are')} shown from a damaged copy." if damaged else ""
     yield f"{copies or 'No report is shown from a damaged copy.'}\n"

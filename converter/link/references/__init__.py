@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.link import legislation
 from converter.link.references.inspections import Inspections, inspections_of, references_in
 from converter.link.references.numbered import found_in, page_of
 from converter.link.references.spans import Found, linked
@@ -28,6 +29,7 @@ def with_links(report: Report, targets: Targets, inspections: Inspections) -> Re
     said = references_in(report, inspections)
 
     def find(here: str, text: str) -> list[Found]:
-        return [*found_in(page, here, text), *said.get((here, text), ())]
+        laws = [Found(start, end, url) for start, end, url in legislation.found_in(text)]
+        return [*found_in(page, here, text), *said.get((here, text), ()), *laws]
 
     return linked(report, find)
