@@ -1,4 +1,7 @@
-"""The themes that readers gave to paragraphs of real reports, and how near the converter comes to them.
+"""What readers found in real reports, the themes of paragraphs and references, and how near the converter comes.
+
+`references_readings.csv` names every reference to another inspection that a reader found in 34 reports by its paragraph
+or block, with the report that it means, "not-held" or "uncertain"; the rules were tuned on the ten "tuned" ones.
 
 `themes_readings.csv` names paragraphs by file and number and holds no word of them. The points in `themes.yml` were
 fitted to those marked "fitted"; those "held out" are of other reports, which played no part in that.
@@ -7,10 +10,14 @@ fitted to those marked "fitted"; those "held out" are of other reports, which pl
 from __future__ import annotations
 
 import csv
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from converter.model import Report
+
+REFERENCES = Path(__file__).with_name("references_readings.csv")
 READINGS = Path(__file__).with_name("themes_readings.csv")
 Key = tuple[str, str]
 
@@ -59,3 +66,36 @@ def score(wanted: Iterable[Reading], given: Mapping[Key, tuple[str, ...]]) -> Sc
         first += got[:1] == want.themes[:1]
     precision, recall = right / max(count, 1), found / max(asked, 1)
     return Score(seen, 2 * precision * recall / max(precision + recall, 1e-9), first / max(seen, 1))
+
+
+# ---------------------------------------------------------------- references
+
+
+def reference_readings(part: str) -> dict[Key, Counter[str]]:
+    """How often each outcome was read in each block, by report and anchor."""
+    found: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    with REFERENCES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["part"] == part:
+                found[row["report"], row["anchor"]][row["outcome"]] += 1
+    return dict(found)
+
+
+def reference_outcomes(reports: Iterable[Report]) -> dict[Key, Counter[str]]:
+    """How often each outcome was given in each block; a point of a list counts for its block."""
+    found: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    for report in reports:
+        for reference in report.references:
+            if reference.authority:
+                anchor = reference.anchor.partition("-b")[0] if "-b" in reference.anchor else reference.anchor
+                found[report.id, anchor][reference.to or reference.status.replace(" ", "-")] += 1
+    return dict(found)
+
+
+def share_of_outcomes(wanted: Mapping[Key, Counter[str]], found: Mapping[Key, Counter[str]]) -> float:
+    """The share of references that have the outcome read; one found where none was read counts against it."""
+    reports = {report for report, _ in wanted}
+    right = sum((wanted[key] & found.get(key, Counter())).total() for key in wanted)
+    extra = sum((count - wanted.get(key, Counter())).total() for key, count in found.items() if key[0] in reports)
+    missed = sum((count - found.get(key, Counter())).total() for key, count in wanted.items())
+    return right / (right + max(extra, missed))

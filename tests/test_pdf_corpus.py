@@ -16,7 +16,7 @@ import pytest
 import yaml
 from conftest import NO_CORPUS, REAL, ROOT, Built, serve
 from playwright.sync_api import Browser, Page, expect
-from readings import Key, readings, score
+from readings import Key, readings, reference_outcomes, reference_readings, score, share_of_outcomes
 
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
@@ -78,6 +78,14 @@ def given(real: Converted) -> dict[Key, tuple[str, ...]]:
         for source in report.sources
         for _, paragraph in report.paragraphs()
     }
+
+
+@pytest.mark.parametrize("part", ["tuned", "held out"])
+def test_references_to_inspections_have_the_outcome_that_a_reader_gave_them(real: Converted, part: str) -> None:
+    found = reference_outcomes(real.outcome.corpus.reports)
+    wanted = reference_readings(part)
+    assert sum(count.total() for count in wanted.values()) >= 100
+    assert share_of_outcomes(wanted, found) >= {"tuned": 0.95, "held out": 0.90}[part]
 
 
 def test_themes_are_those_of_two_readers(real: Converted) -> None:
