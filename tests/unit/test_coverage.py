@@ -1,0 +1,88 @@
+"""The register of coverage: references to one inspection stand together, and none is left out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from converter.site.coverage import coverage_pages
+from converter.site.missing import missing, referring
+
+Json = dict[str, Any]
+
+
+def reference(anchor: str, kind: str, when: str = "", status: str = "not held", text: str = "last inspection") -> Json:
+    return {
+        "anchor": anchor,
+        "text": text,
+        "to": None,
+        "status": status,
+        "kind": kind,
+        "when": when or None,
+        "authority": "norbury",
+    }
+
+
+def report(name: str, end: str, *references: Json, problems: tuple[str, ...] = ()) -> Json:
+    return {
+        "id": f"norbury/{name}",
+        "kind": "report",
+        "framework": name.rpartition("-")[2],
+        "title": f"Norbury, {name}",
+        "short": f"Norbury {end[:4]}",
+        "authority": {"slug": "norbury", "name": "Norbury"},
+        "inspection": {"start": end, "end": end},
+        "published": None,
+        "quality": {"status": "complete", "words_kept": 1.0, "problems": list(problems)},
+        "paragraphs": [{"anchor": "p4", "number": "4"}],
+        "references": list(references),
+    }
+
+
+EARLY = report("2014-02-sif", "2014-02-05", reference("p4", "looked-after", "2010-08"), reference("p9", "full", "2010"))
+LATE = report(
+    "2019-03-ilacs",
+    "2019-03-08",
+    reference("p4-b2", "inspection", "2010", text="[2010](x) inspection"),
+    reference("p5", "focused-visit", "2018-05"),
+    reference("p6", "inspection"),
+    reference("p7", "inspection", status="uncertain", text="previous inspections"),
+    problems=("No <b>lead</b> inspector found.",),
+)
+CORPUS: Json = {"themes": [], "reports": [EARLY, LATE]}
+
+
+def test_references_to_one_inspection_stand_together_whatever_they_call_it() -> None:
+    found = missing(referring(CORPUS, "not held"))
+    assert [(one.kind, one.when, len(one.references)) for one in found["norbury"]] == [
+        ("focused-visit", "2018-05", 1),
+        ("inspection", "2010-08", 3),
+        ("inspection", "", 1),
+    ]
+
+
+def test_a_year_with_two_inspections_stays_apart_from_both() -> None:
+    two = report("x-sif", "2014-02-05", *(reference("p4", "full", when) for when in ("2013-01", "2013-07", "2013")))
+    found = missing(referring({"reports": [two]}, "not held"))
+    assert sorted(one.when for one in found["norbury"]) == ["2013", "2013-01", "2013-07"]
+
+
+def test_every_reference_leads_to_its_place() -> None:
+    pages = coverage_pages(CORPUS)
+    assert set(pages) == {"coverage/index.md", "coverage/norbury.md"}
+    page = pages["coverage/norbury.md"]
+    for report_id, anchors in (("2014-02-sif", ("p4", "p9")), ("2019-03-ilacs", ("p4-b2", "p5", "p6", "p7"))):
+        assert all(f"../reports/norbury/{report_id}.md#{anchor})" in page for anchor in anchors)
+    assert "August 2010" in page
+    assert "Not certain" in page
+
+
+def test_text_of_reports_stays_text() -> None:
+    pages = coverage_pages(CORPUS)
+    assert "[2010](x)" not in pages["coverage/norbury.md"]
+    assert "<b>" not in pages["coverage/index.md"]
+
+
+def test_the_index_names_what_is_held_and_what_to_add_next() -> None:
+    index = coverage_pages(CORPUS)["coverage/index.md"]
+    assert "[Norbury](norbury.md) | August 2010 | 3 times |" in index
+    assert "| Single inspection framework (2013 to 2017) | 1 | 1 | 2014 |" in index
