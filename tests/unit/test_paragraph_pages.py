@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from converter.site.paragraphs import Names, below, blocks_in, moved_down, paragraph_pages, shortened
+from converter.site.names import Names
+from converter.site.paragraphs import below, blocks_in, moved_down, paragraph_pages, shortened
 
 NAMES = Names("Pinpoint", "https://norbury.example/reports-site/")
 BUSES = '<h2><a class="number" href="#p3" id="p3">3</a> Buses</h2>'
