@@ -24,9 +24,11 @@ from converter.job import Job
 from converter.model import Report
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
+from converter.site.names import Names
 from converter.site.search import build_search
 
 REPORTS = REAL / "reports"
+NAMES = Names("Pinpoint", "https://norbury.example/")
 LIMIT = 0.001
 TRUTHS_SLIPS = 2  # starts and ends of paragraphs in the truth that the reports print otherwise, at most
 
@@ -51,7 +53,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Converted:
         pytest.skip(NO_CORPUS)
     folder = tmp_path_factory.mktemp("real")
     outcome = convert(Job(REPORTS, folder / "docs", ROOT / "themes.yml", folder / "cache"))
-    for name, content in data_files(load_corpus(folder / "docs")).items():
+    for name, content in data_files(load_corpus(folder / "docs"), NAMES).items():
         path = folder / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from converter.profiles import profile_named
+from converter.read.markup import clean
 from converter.site.corpus import Json, newest_first, year
 from converter.site.judged import gives_no_overall, judged, main_ones, publisher
 from converter.site.names import Names, absolute
@@ -24,6 +25,7 @@ COLOURS = {  # words on their ground, as on the pages; every pair has a contrast
 PLAIN = ("#3d444b", "#e6e9ed")
 LABEL = ("#ffffff", "#2b333b")
 SIZE, HEIGHT, PAD = 12, 24, 9
+NEW_LINE = "&#10;"  # in the source of the page one line, so that Markdown leaves it alone
 NOTHING = "No graded report held"
 
 
@@ -90,9 +92,9 @@ def svg(badge: Badge) -> str:
 
 def cell(left: int, at: int, wide: int, text: tuple[str, int], colours: tuple[str, str], more: str) -> str:
     """One half of a line: its ground and its words, which fill the width that was reckoned for them."""
-    top, (ink, ground) = at * HEIGHT, colours
+    top, (ink, ground), gap = at * HEIGHT, colours, 1 if at else 0
     return (
-        f'<rect x="{left}" y="{top}" width="{wide}" height="{HEIGHT}" fill="{ground}"/>'
+        f'<rect x="{left}" y="{top + gap}" width="{wide}" height="{HEIGHT - gap}" fill="{ground}"/>'
         f'<text x="{left + PAD}" y="{top + 16}" fill="{ink}"{more} textLength="{text[1]}" '
         f'lengthAdjust="spacingAndGlyphs">{xml_text(text[0])}</text>\n'
     )
@@ -138,18 +140,21 @@ def badge_section(documents: Sequence[Json], names: Names) -> str:
     badge = badge_of(documents)
     page = absolute(names, f"/authorities/{badge.authority['slug']}/")
     said, picture = badge.said, f"{page}badge.svg"
-    code = f'<a href="{escape(page)}"><img src="{escape(picture)}" alt="{xml_text(said)}"></a>'
+    alt = escape(clean(said), quote=False).replace('"', "&quot;")
+    code = f'<a href="{escape(page)}">\n  <img src="{escape(picture)}" alt="{alt}">\n</a>'
     return f"""
 ## Badge for other sites {{ #badge }}
 
 <p class="badge"><img src="badge.svg" alt="{html_text(said)}"></p>
 
-Another site that shows this picture always shows the latest grades that are held here. The same as data:
-<a href="badge.json">JSON</a>; for shields.io: <a href="shields.json">JSON</a>; new reports:
-<a href="feed.xml">feed</a>.
+Where this picture is shown, it says the latest grades that are held here. The same as data:
+<a href="badge.json">JSON</a>, <a href="shields.json">JSON for shields.io</a>.
 
-<dl class="codes">
-<div><dt>HTML</dt><dd><code>{html_text(code)}</code></dd></div>
-<div><dt>Markdown</dt><dd><code>{html_text(f"[![{inline_text(said)}]({picture})]({page})")}</code></dd></div>
-</dl>
+New reports on {inline_text(str(badge.authority["name"]))}: <a href="feed.xml">feed</a>.
+
+<p class="code-name">HTML</p>
+<pre><code>{html_text(code).replace("<br>", NEW_LINE)}</code></pre>
+
+<p class="code-name">Markdown</p>
+<pre><code>{html_text(f"[![{inline_text(said)}]({picture})]({page})")}</code></pre>
 """

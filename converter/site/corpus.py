@@ -58,7 +58,7 @@ def dated(report: Json) -> str:
 
 
 def news_day(report: Json) -> str:
-    """The day on which a report was news: its publication, else the end of its inspection, else the month's first day."""
+    """The day on which a report was news: publication, else the end of the inspection, else the month's first day."""
     published = str(report["published"] or "")
     if len(published) == DAY_LENGTH:
         return published

@@ -14,7 +14,7 @@ from converter.write.badges import WORDS
 PROFILE = "https://datapackage.org/profiles/2.0/{}.json"
 ABOUT = (
     "Inspection reports as tables: the reports, what they judge, what they ask for, and where each paragraph stands. "
-    "Grades, dates and words are as printed. Nothing is filled in: an empty cell says that the report does not print it."
+    "Grades, dates and words are as printed. Nothing is filled in: an empty cell says that the report prints none."
 )
 LIMITS = ("unique", "enum", "pattern", "minimum")
 

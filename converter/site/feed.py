@@ -112,8 +112,6 @@ def substance(report: Json, rows: Sequence[Judged], names: Names) -> Iterator[st
         yield f"<p>Most of it is about: {called}.</p>"
 
 
-
-
 def listed(items: Iterable[str]) -> str:
     return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
 

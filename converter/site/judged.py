@@ -49,9 +49,8 @@ def judged(report: Json, before: Json | None) -> Iterator[Judged]:
     was = {row["area"]: row["grade"] for row in before["judgements"]} if before else {}
     when = dated(before)[:4] if before else ""
     for row in report["judgements"]:
-        yield Judged(
-            row["area"], area_name(row, report["framework"]), row["grade"], row["anchor"], was.get(row["area"], ""), when
-        )
+        name, then = area_name(row, report["framework"]), was.get(row["area"], "")
+        yield Judged(row["area"], name, row["grade"], row["anchor"], then, when)
 
 
 def main_ones(rows: Iterable[Judged]) -> list[Judged]:

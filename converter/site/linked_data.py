@@ -83,7 +83,7 @@ def paragraph_script(held: Held, names: Names) -> str:
 
 
 def script(graph: Iterable[Json]) -> str:
-    content = {"@context": CONTEXT, "@graph": [known for known in graph if known]}
+    content = {"@context": CONTEXT, "@graph": [node for node in graph if node]}
     return f'<script type="application/ld+json">{script_json(content)}</script>'
 
 
@@ -159,7 +159,7 @@ def document(report: Json, names: Names) -> Json:
         "about": about,
         "publisher": {"@type": "Organization", "name": by} if by else None,
         "datePublished": report["published"],
-        "temporalCoverage": "/".join(filter(None, (inspection["start"], inspection["end"]))) or None,
+        "temporalCoverage": "/".join(sorted({inspection["start"] or "", inspection["end"] or ""} - {""})) or None,
         "isBasedOn": original,
         "isPartOf": parent,
         "license": next((link for name, link in LICENCES.items() if name in (report["licence"] or "")), None),
@@ -197,7 +197,8 @@ def authority(base: Json, documents: Sequence[Json], names: Names) -> Json:
         for at, report in enumerate(reports, 1)
     ]
     about = area(documents[0]["authority"], names)
-    return {"@type": "CollectionPage", **base, "about": about, "mainEntity": {"@type": "ItemList", "itemListElement": items}}
+    listed = {"@type": "ItemList", "itemListElement": items}
+    return {"@type": "CollectionPage", **base, "about": about, "mainEntity": listed}
 
 
 def theme(base: Json, theme: Json, place: str, names: Names) -> Json:
@@ -219,12 +220,14 @@ def dataset(base: Json, known: Known) -> Json:
         download("Reports", absolute(known.names, f"{DATA}reports.json"), "application/json"),
         download("Data package", absolute(known.names, f"{DATA}datapackage.json"), "application/json"),
     ]
-    years = sorted({report["inspection"]["end"][:4] for report in known.documents.values() if report["inspection"]["end"]})
+    ends = (report["inspection"]["end"] for report in known.documents.values())
+    years = sorted({end[:4] for end in ends if end})
     covered = {"temporalCoverage": f"{years[0]}/{years[-1]}"} if years else {}
     return {
         "@type": "Dataset",
         **base,
         **covered,
+        "name": f"{known.names.site}: inspection reports as data",
         "license": absolute(known.names, f"{DATA}#licence"),
         "isAccessibleForFree": True,
         "creator": {"@type": "Organization", "name": known.names.site, "url": absolute(known.names, HOME)},

@@ -16,7 +16,7 @@ from converter.read.markup import clean
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]|!$")
 HIDDEN = {ord("{"): "&#123;", ord("}"): "&#125;", ord("["): "&#91;"}
-FORMULA = re.compile(r"'*\s*[=+\-@\t\r\n＝＋－＠]")  # the last ones: as wide as Chinese letters, which some sheets read too
+FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")  # some spreadsheets read the full-width signs too
 IN_SCRIPT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 START = re.compile(r"^(?:(?P<mark>[-+#!])|(?P<odd>[=:~^])|(?P<digits>\d+)(?P<stop>[.)]))")
 
