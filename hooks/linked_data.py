@@ -17,6 +17,8 @@ from converter.site.modified import modified
 from converter.site.names import Names
 from converter.site.pages import by_authority
 
+NEVER = "2000-01-01"
+
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages are read by now, so each knows the titles of those above it."""
@@ -25,7 +27,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     held = known(corpus, authorities, Names(config.site_name, config.site_url or ""))
     pages = {f"/{unquote(page.url)}": page for file in files.documentation_pages() if (page := file.page)}
     for place, page in pages.items():
-        page.update_date = days.get(place, "")
+        page.meta["newest"] = days.get(place, "")
+        page.update_date = days.get(
+            "/", NEVER
+        )  # MkDocs stamps the packed sitemap with it, else with the day of the build
         page.meta["linked_data"] = page_script(shown(place, pages), held)
         page.meta["feed"] = place.startswith("/authorities/") and place.split("/")[2] in authorities
     return env

@@ -47,16 +47,8 @@ def judgement(area: str, grade: str) -> dict[str, str]:
 
 
 def point(text: str, **more: Any) -> dict[str, Any]:
-    plain: dict[str, Any] = {
-        "anchor": "p7",
-        "text": text,
-        "deadline": None,
-        "to": None,
-        "ref": None,
-        "outcome": None,
-        "themes": [],
-    }
-    return {**plain, **more}
+    nothing = dict.fromkeys(("deadline", "to", "ref", "outcome"))
+    return {"anchor": "p7", "text": text, **nothing, "themes": [], **more}
 
 
 def corpus(*reports: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ from urllib.parse import quote
 import pytest
 import yaml
 from conftest import NO_CORPUS, REAL, ROOT, Built, serve
+from frictionless import validate
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 from readings import Key, readings, score
 
@@ -107,6 +110,14 @@ def test_the_score(real: Converted) -> None:
     for name, right, total in rows:
         spare = TRUTHS_SLIPS if name.startswith("paragraph") else 2 * TRUTHS_SLIPS if name == "reports all right" else 0
         assert int(right) >= int(total) - spare, done.stdout
+
+
+def test_the_open_data_is_as_it_is_described(real: Converted) -> None:
+    data = real.site / "data"
+    assert [error.message for task in validate(str(data / "datapackage.json")).tasks for error in task.errors] == []
+    schema = Draft202012Validator(json.loads((data / "schema" / "report.json").read_text("utf-8")))
+    for path in (data / "reports").rglob("*.json"):
+        assert [error.message for error in schema.iter_errors(json.loads(path.read_text("utf-8")))] == [], path
 
 
 def test_authorities_have_all_their_reports(real: Converted) -> None:

@@ -63,11 +63,8 @@ def test_a_licence_has_an_address_where_it_is_known(licence: str | None, address
 
 def test_what_is_not_known_is_left_out() -> None:
     nothing: dict[str, Any] = {
-        "authority": None,
-        "published": None,
-        "licence": None,
+        **dict.fromkeys(("authority", "published", "licence", "overall")),
         "framework": "unknown",
-        "overall": None,
     }
     subject, trail = page("/reports/norbury/2019-03-ilacs/", **nothing, inspection={"start": None, "end": None})
     assert not {"about", "publisher", "datePublished", "temporalCoverage", "isBasedOn", "license"} & set(subject)
