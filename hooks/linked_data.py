@@ -28,9 +28,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     pages = {f"/{unquote(page.url)}": page for file in files.documentation_pages() if (page := file.page)}
     for place, page in pages.items():
         page.meta["newest"] = days.get(place, "")
-        page.update_date = days.get(
-            "/", NEVER
-        )  # MkDocs stamps the packed sitemap with it, else with the day of the build
+        page.update_date = days.get("/", NEVER)  # with which MkDocs stamps the packed sitemap
         page.meta["linked_data"] = page_script(shown(place, pages), held)
         page.meta["feed"] = place.startswith("/authorities/") and place.split("/")[2] in authorities
     return env

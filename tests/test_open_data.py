@@ -199,8 +199,9 @@ def test_an_authority_shows_its_badge_with_the_code_to_copy(samples: Built) -> N
     assert (said["grade"], said["year"]) == ("good", 2019)
     assert (samples.site / said["report"].removeprefix(BASE) / "index.html").is_file()
     code, picture = html.unescape(page), f"{BASE}authorities/norbury/badge.svg"
-    assert f'<img src="{picture}" alt="Ofsted: Norbury children\'s services, 2019: good">' in code
-    assert f"]({picture})]({BASE}authorities/norbury/)" in code
+    assert '<img src="badge.svg" alt="Ofsted: Norbury children\'s services, 2019: good">' in code
+    assert f'<img src="{picture}" alt="Norbury: latest inspection grades">' in code
+    assert f"[![Norbury: latest inspection grades]({picture})]({BASE}authorities/norbury/)" in code
     assert (folder / "badge.svg").read_text(encoding="utf-8").count("<text") == 2
 
 

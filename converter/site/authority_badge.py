@@ -139,22 +139,23 @@ def badge_section(documents: Sequence[Json], names: Names) -> str:
     """The section of an authority's page that shows its badge, with the code to copy."""
     badge = badge_of(documents)
     page = absolute(names, f"/authorities/{badge.authority['slug']}/")
-    said, picture = badge.said, f"{page}badge.svg"
-    alt = escape(clean(said), quote=False).replace('"', "&quot;")
-    code = f'<a href="{escape(page)}">\n  <img src="{escape(picture)}" alt="{alt}">\n</a>'
+    picture, name = f"{page}badge.svg", str(badge.authority["name"])
+    alt = f"{name}: latest inspection grades"  # what is copied cannot change with the picture
+    attribute = escape(clean(alt), quote=False).replace('"', "&quot;")
+    code = f'<a href="{escape(page)}">\n  <img src="{escape(picture)}" alt="{attribute}">\n</a>'
     return f"""
 ## Badge for other sites {{ #badge }}
 
-<p class="badge"><img src="badge.svg" alt="{html_text(said)}"></p>
+<p class="badge"><img src="badge.svg" alt="{html_text(badge.said)}"></p>
 
 Where this picture is shown, it says the latest grades that are held here. The same as data:
 <a href="badge.json">JSON</a>, <a href="shields.json">JSON for shields.io</a>.
 
-New reports on {inline_text(str(badge.authority["name"]))}: <a href="feed.xml">feed</a>.
+New reports on {inline_text(name)}: <a href="feed.xml">feed</a>.
 
 <p class="code-name">HTML</p>
 <pre><code>{html_text(code).replace("<br>", NEW_LINE)}</code></pre>
 
 <p class="code-name">Markdown</p>
-<pre><code>{html_text(f"[![{inline_text(said)}]({picture})]({page})")}</code></pre>
+<pre><code>{html_text(f"[![{inline_text(alt)}]({picture})]({page})")}</code></pre>
 """
