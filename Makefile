@@ -95,6 +95,8 @@ programs:
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq chromium > /dev/null; }
 	@command -v pdftotext > /dev/null || { echo "installing poppler, which reads PDFs a second time"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq poppler-utils > /dev/null; }
+	@command -v curl > /dev/null || { echo "installing curl, with which examples of the open data are run"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq curl > /dev/null; }
 
 screenshots: .venv/dev programs site
 	@PYTHONPATH=.:tests $(BIN)/python tests/screenshots.py site docs/assets/screenshots --pages report paragraph --schemes light --sizes desktop phone

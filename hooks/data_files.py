@@ -1,4 +1,4 @@
-"""Publishes the data files, and keeps the converter's own file off the site."""
+"""Publishes the data files, feeds and badges, and keeps the converter's own file off the site."""
 
 from __future__ import annotations
 
@@ -7,17 +7,39 @@ from pathlib import Path
 import project_path  # noqa: F401
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from converter.site.authority_badge import badge_section
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
+from converter.site.data_page import filled
+from converter.site.names import Names
+from converter.site.pages import by_authority
 
 INTERNAL = "reports/corpus.json"
+FOLDER, END = "authorities/", ".md"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the data files; take out what only the hooks need."""
     if internal := files.get_file_from_path(INTERNAL):
         files.remove(internal)
-    for path, content in data_files(load_corpus(Path(config.docs_dir))).items():
+    for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)).items():
         files.append(File.generated(config, path, content=content))
     return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
+    """Fill the page about the data, and show its badge at the end of each authority's page."""
+    place = page.file.src_uri
+    if place == "data.md":
+        return filled(markdown, load_corpus(Path(config.docs_dir)), names(config))
+    if place.startswith(FOLDER):
+        held = by_authority(load_corpus(Path(config.docs_dir)))
+        documents = held.get(place.removeprefix(FOLDER).removesuffix(END))
+        return markdown + badge_section(documents, names(config)) if documents else markdown
+    return markdown
+
+
+def names(config: MkDocsConfig) -> Names:
+    return Names(config.site_name, config.site_url or "")

@@ -8,7 +8,8 @@ import project_path  # noqa: F401
 from mkdocs.config.defaults import MkDocsConfig
 
 from converter.site.corpus import load_corpus
-from converter.site.paragraphs import Names, write_paragraphs
+from converter.site.names import Names
+from converter.site.paragraphs import write_paragraphs
 
 
 def on_post_build(config: MkDocsConfig) -> None:

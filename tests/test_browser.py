@@ -32,6 +32,7 @@ KINDS = {
     "theme in a place": "themes/care-leavers/norbury/",
     "search": "search/?q=plans",
     "about": "about/",
+    "open data": "data/",
 }
 EVERYWHERE = {
     "home",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ from urllib.parse import quote
 import pytest
 import yaml
 from conftest import NO_CORPUS, REAL, ROOT, Built, serve
+from frictionless import validate
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, Page, expect
 from readings import Key, readings, reference_outcomes, reference_readings, score, share_of_outcomes
 
@@ -24,9 +27,11 @@ from converter.job import Job
 from converter.model import Report
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
+from converter.site.names import Names
 from converter.site.search import build_search
 
 REPORTS = REAL / "reports"
+NAMES = Names("Pinpoint", "https://norbury.example/")
 LIMIT = 0.001
 TRUTHS_SLIPS = 2  # starts and ends of paragraphs in the truth that the reports print otherwise, at most
 
@@ -51,7 +56,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Converted:
         pytest.skip(NO_CORPUS)
     folder = tmp_path_factory.mktemp("real")
     outcome = convert(Job(REPORTS, folder / "docs", ROOT / "themes.yml", folder / "cache"))
-    for name, content in data_files(load_corpus(folder / "docs")).items():
+    for name, content in data_files(load_corpus(folder / "docs"), NAMES).items():
         path = folder / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
@@ -113,6 +118,14 @@ def test_the_score(real: Converted) -> None:
     for name, right, total in rows:
         spare = TRUTHS_SLIPS if name.startswith("paragraph") else 2 * TRUTHS_SLIPS if name == "reports all right" else 0
         assert int(right) >= int(total) - spare, done.stdout
+
+
+def test_the_open_data_is_as_it_is_described(real: Converted) -> None:
+    data = real.site / "data"
+    assert [error.message for task in validate(str(data / "datapackage.json")).tasks for error in task.errors] == []
+    schema = Draft202012Validator(json.loads((data / "schema" / "report.json").read_text("utf-8")))
+    for path in (data / "reports").rglob("*.json"):
+        assert [error.message for error in schema.iter_errors(json.loads(path.read_text("utf-8")))] == [], path
 
 
 def test_authorities_have_all_their_reports(real: Converted) -> None:

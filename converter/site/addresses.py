@@ -34,7 +34,7 @@ def addresses_of(site: Path) -> set[str]:
     for folder, _, names in os.walk(site):
         page = f"{folder.removeprefix(str(site)).replace(os.sep, '/')}/"
         if page.startswith(DATA):
-            found |= {page + name for name in names}
+            found |= {page + name.removesuffix(PAGE) for name in names}
         elif PAGE in names:
             found.add(page)
             if page.startswith(ANCHORED):

@@ -12,6 +12,7 @@ from typing import Any
 from converter.write.escape import inline_text
 
 Json = dict[str, Any]
+DAY_LENGTH = len("2019-05-02")
 EMPTY: Json = {"themes": [], "reports": []}
 
 
@@ -54,6 +55,14 @@ def newest_first(reports: list[Json]) -> list[Json]:
 def dated(report: Json) -> str:
     """When a report was made: the end of its inspection, else its publication; empty where it prints neither."""
     return str(report["inspection"]["end"] or ("" if report["authority"] else report["published"]) or "")
+
+
+def news_day(report: Json) -> str:
+    """The day on which a report was news: publication, else the end of the inspection, else the month's first day."""
+    published = str(report["published"] or "")
+    if len(published) == DAY_LENGTH:
+        return published
+    return str(report["inspection"]["end"] or (f"{published}-01" if published else ""))
 
 
 def inspections(corpus: Json) -> list[Json]:

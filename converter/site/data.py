@@ -1,20 +1,39 @@
-"""The data files of the published site."""
+"""The files of the published site that programs read: data, their descriptions, feeds, badges, robots.txt."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
-from converter.site.corpus import Json, numbered
+from converter.site.authority_badge import badge_data, badge_of, shields, svg
+from converter.site.corpus import Json, inspections, numbered
+from converter.site.datapackage import data_package
+from converter.site.feed import Feed, atom
+from converter.site.names import Names, absolute
+from converter.site.open_tables import by_id, table_files
+from converter.site.pages import by_authority
 
 SUMMARY = ("id", "kind", "url", "title", "authority", "framework", "inspection", "published", "overall")
+SCHEMA = Path(__file__).with_name("report.schema.json")
 
 
-def data_files(corpus: Json) -> Mapping[str, str]:
-    """Every data file by its place on the site."""
-    files = {"data/reports.json": dump({"reports": [summary(report) for report in corpus["reports"]]})}
-    files |= {f"data/reports/{report['id']}.json": dump(report) for report in corpus["reports"]}
-    return files
+def data_files(corpus: Json, names: Names) -> Mapping[str, str]:
+    """Every such file by its place on the site."""
+    names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
+    tables = list(table_files(corpus, names))
+    return {
+        "data/reports.json": dump({"reports": [summary(report) for report in corpus["reports"]]}),
+        **{f"data/reports/{report['id']}.json": dump(report) for report in corpus["reports"]},
+        **{f"data/{table.name}.csv": content for table, content in tables},
+        "data/datapackage.json": dump(data_package(corpus, tables, names)),
+        "data/schema/report.json": SCHEMA.read_text(encoding="utf-8"),
+        **dict(authority_files(corpus, names)),
+        **dict(feeds(corpus, names)),
+        "robots.txt": robots(names),
+    }
 
 
 def summary(report: Json) -> Json:
@@ -26,5 +45,33 @@ def summary(report: Json) -> Json:
     }
 
 
-def dump(content: Json) -> str:
+def authority_files(corpus: Json, names: Names) -> Iterator[tuple[str, str]]:
+    """The badge of every authority, as a picture and as data."""
+    for slug, documents in by_authority(corpus).items():
+        badge, folder = badge_of(documents), f"authorities/{slug}"
+        yield f"{folder}/badge.svg", svg(badge)
+        yield f"{folder}/badge.json", dump(badge_data(badge, names))
+        yield f"{folder}/shields.json", dump(shields(badge))
+
+
+def feeds(corpus: Json, names: Names) -> Iterator[tuple[str, str]]:
+    """The feed of the site and that of every authority; none where the site's address is not known, which ids need."""
+    if not names.address:
+        return
+    held = by_id(corpus)
+    yield "feed.xml", atom(Feed(f"{names.site}: new reports", "/feed.xml", "/", names), inspections(corpus), held)
+    for slug, documents in by_authority(corpus).items():
+        name, page = documents[0]["authority"]["name"], f"/authorities/{slug}/"
+        reports = [report for report in documents if report["kind"] == "report"]
+        feed = Feed(f"{names.site}: reports on {name}", f"{page}feed.xml", page, names)
+        yield f"authorities/{slug}/feed.xml", atom(feed, reports, held)
+
+
+def robots(names: Names) -> str:
+    """Everything may be read; the sitemap says what there is."""
+    where = f"Sitemap: {absolute(names, '/sitemap.xml')}\n" if names.address else ""
+    return f"User-agent: *\nAllow: /\n{where}"
+
+
+def dump(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

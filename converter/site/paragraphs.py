@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from html import escape
 from itertools import pairwise, takewhile
 from pathlib import Path
 from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, reference
+from converter.site.linked_data import paragraph_script
+from converter.site.names import Names
 from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
 
@@ -31,15 +33,6 @@ LINK = re.compile(r'(?P<name>\s(?:href|src))="(?P<to>[^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 SOURCE = re.compile(r'<p class="source">.*?</p>', re.DOTALL)
 LONGEST = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What every page of a site says of it: its name and its address, empty where that is not known, and its themes."""
-
-    site: str
-    address: str
-    themes: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_paragraphs(corpus: Json, site: Path, names: Names) -> None:
@@ -113,6 +106,7 @@ def page(
     preview = escape(shortened(said))
     address = escape(names.address + quote(place)) if names.address else ""
     canonical = escape(names.address + quote(report["url"].lstrip("/"))) if names.address else ".."
+    feed = f'<link rel="alternate" type="application/atom+xml" href="{root}feed.xml">\n' if names.address else ""
     name = counts(report)
     counted = f' data-counts="{name}"' if name != "paragraph" else ""
     owner = f'<meta property="og:url" content="{address}">' if address else ""
@@ -128,6 +122,7 @@ def page(
 <meta name="twitter:card" content="summary"><link rel="canonical" href="{canonical}">
 <link rel="icon" href="{root}assets/favicon.svg"><link rel="stylesheet" href="{root}assets/pinpoint.css">
 <link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
+{feed}{paragraph_script(held, names)}
 </head><body class="pp-alone" data-md-color-scheme="default">
 <header class="pp-header"><div class="pp-header__row md-grid"><a class="pp-brand" href="{root}">{escape(names.site)}</a>
 <a href="{root}search/">Search</a></div></header>

@@ -9,6 +9,7 @@ from typing import Any
 from converter.link import Corpus
 from converter.link.references.places import place_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
+from converter.profiles import profile_named
 from converter.write.cite import citation
 
 Json = dict[str, Any]
@@ -31,6 +32,8 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         "inspection": {"start": iso(report.start), "end": iso(report.end)},
         "published": iso(report.published) or report.month or None,
         "source_url": report.source_url or None,
+        "licence": report.licence or profile_named(report.framework).licence or None,
+        "earlier": corpus.earlier.get(report.id),
         "lead_inspector": report.lead_inspector,
         "overall": report.overall,
         "quality": {

@@ -1,4 +1,4 @@
-"""Text as Markdown that means the text and nothing else: the one place where report text is escaped.
+"""Text as Markdown, XML, CSV or JSON that means the text and nothing else: the one place where report text is escaped.
 
 Python-Markdown and CommonMark agree on every escape used here.
 """
@@ -6,7 +6,9 @@ Python-Markdown and CommonMark agree on every escape used here.
 from __future__ import annotations
 
 import html
+import json
 import re
+from typing import Any
 from urllib.parse import quote
 
 from converter.read.markup import clean
@@ -14,6 +16,8 @@ from converter.read.markup import clean
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]|!$")
 HIDDEN = {ord("{"): "&#123;", ord("}"): "&#125;", ord("["): "&#91;"}
+FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")  # some spreadsheets read the full-width signs too
+IN_SCRIPT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 START = re.compile(r"^(?:(?P<mark>[-+#!])|(?P<odd>[=:~^])|(?P<digits>\d+)(?P<stop>[.)]))")
 
 
@@ -59,3 +63,23 @@ def html_text(text: str) -> str:
 def url(address: str) -> str:
     """An address for a link's target, with nothing in it that Markdown or HTML could read."""
     return quote(address, safe="/:?#@!$&'+,;=%~.-").replace("&", "&amp;").replace("'", "%27")
+
+
+def xml_text(text: str) -> str:
+    """`text` inside XML or one of its attributes, on one line."""
+    return html.escape(clean(text)).replace("\n", " ")
+
+
+def csv_cell(text: str) -> str:
+    """`text` in a cell of a CSV file that no spreadsheet takes for a formula.
+
+    A text that begins like one, or with apostrophes before that, gets one apostrophe more; taking one off such a text
+    gives it back.
+    """
+    text = clean(text)
+    return f"'{text}" if FORMULA.match(text) else text
+
+
+def script_json(content: Any) -> str:
+    """`content` as JSON inside a script element, which nothing in it can end."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).translate(IN_SCRIPT)

@@ -72,9 +72,10 @@ def test_the_addresses_of_a_site(tmp_path: Path) -> None:
         "reports/norbury/2019-03-ilacs/index.html": '<article><p id="p1">',
         "reports/norbury/2019-03-ilacs.pdf": "",
         "data/reports/norbury/2019-03-ilacs.json": "",
+        "data/index.html": "",
     }
     for place, content in files.items():
         (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / place).write_text(content, encoding="utf-8")
     report = "/reports/norbury/2019-03-ilacs"
-    assert addresses_of(tmp_path) == {"/", "/about/", f"{report}/", f"{report}/#p1", f"/data{report}.json"}
+    assert addresses_of(tmp_path) == {"/", "/about/", f"{report}/", f"{report}/#p1", f"/data{report}.json", "/data/"}

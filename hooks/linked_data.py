@@ -1,0 +1,47 @@
+"""Gives every page its linked data, the feed that goes with it, and the day on which it last grew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote
+
+import project_path  # noqa: F401
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from converter.site.corpus import load_corpus
+from converter.site.linked_data import Shown, known, page_script
+from converter.site.modified import modified
+from converter.site.names import Names
+from converter.site.pages import by_authority
+
+NEVER = "2000-01-01"
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """All pages are read by now, so each knows the titles of those above it."""
+    corpus = load_corpus(Path(config.docs_dir))
+    authorities, days = by_authority(corpus), modified(corpus)
+    held = known(corpus, authorities, Names(config.site_name, config.site_url or ""))
+    pages = {f"/{unquote(page.url)}": page for file in files.documentation_pages() if (page := file.page)}
+    for place, page in pages.items():
+        page.meta["newest"] = days.get(place, "")
+        page.update_date = days.get("/", NEVER)  # with which MkDocs stamps the packed sitemap
+        page.meta["linked_data"] = page_script(shown(place, pages), held)
+        page.meta["feed"] = place.startswith("/authorities/") and place.split("/")[2] in authorities
+    return env
+
+
+def shown(place: str, pages: dict[str, Page]) -> Shown:
+    """A page as its own front matter and its place say."""
+    page = pages[place]
+    parts = place.strip("/").split("/")
+    folders = [f"/{'/'.join(parts[:at])}/" for at in range(1, len(parts))]
+    above = tuple((title(pages[folder]), folder) for folder in folders if folder in pages)
+    return Shown(place, title(page), str(page.meta.get("description", "")), str(page.meta.get("kind", "")), above)
+
+
+def title(page: Page) -> str:
+    return str(page.meta.get("title") or page.title)
