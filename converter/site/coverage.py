@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -180,13 +180,18 @@ def places(page: str, references: Sequence[Referring]) -> Iterator[str]:
         report = rows[0].report
         file = up(page, report_file(report))
         numbers = {row["anchor"]: row["number"] for row in report["paragraphs"] if row["number"]}
-        links = Counter(f"[{label(reference, numbers)}]({file}#{reference.row['anchor']})" for reference in rows)
+        links = dict.fromkeys(f"[{label(one, numbers)}]({file}{fragment(one)})" for one in rows)
         yield f"- [{inline_text(report['short'] or report['title'])}]({file}): {', '.join(links)}"
+
+
+def fragment(reference: Referring) -> str:
+    """The part of an address that leads to the block in which a reference stands."""
+    return f"#{reference.row['anchor']}" if reference.row["anchor"] else ""
 
 
 def label(reference: Referring, numbers: Mapping[str, str]) -> str:
     """What a link to a reference says: its paragraph's number where it has one, and the words that refer."""
-    anchor = reference.row["anchor"]
+    anchor = reference.row["anchor"] or ""
     number = numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0])
     words = inline_text(reference.row["text"])
     return f"{number}, “{words}”" if number else f"“{words}”"

@@ -83,7 +83,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
         ],
         "references": [
             {
-                "anchor": reference.anchor,
+                "anchor": reference.anchor or None,
                 "text": reference.text,
                 "to": reference.to or None,
                 "status": reference.status,
