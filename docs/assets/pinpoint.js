@@ -47,6 +47,21 @@ function drawer() {
   });
 }
 
+/** A menu of the header closes when the reader goes elsewhere or presses Escape. */
+function menus() {
+  for (const menu of all(".pp-group")) {
+    document.addEventListener("click", (event) => menu.contains(event.target) || menu.removeAttribute("open"));
+    menu.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.removeAttribute("open");
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      one("summary", menu).focus();
+    });
+  }
+}
+
 /** "/" and Ctrl+K go to the search field from anywhere; "/" not where the reader is writing, or has turned it off. */
 function shortcuts() {
   document.addEventListener("keydown", (event) => {
@@ -223,6 +238,7 @@ function printed() {
 
 palette();
 drawer();
+menus();
 shortcuts();
 slashSwitch();
 gradeDots();
