@@ -17,6 +17,7 @@ from urllib.parse import quote
 from converter.site.corpus import Held, Json, counts, reference
 from converter.site.linked_data import paragraph_script
 from converter.site.names import Names
+from converter.site.referred import Referring, referred, referred_line
 from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
 
@@ -38,27 +39,36 @@ LONGEST = 240
 def write_paragraphs(corpus: Json, site: Path, names: Names) -> None:
     """Write the page of every numbered paragraph into a built site."""
     names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
+    places = referred(corpus["reports"])
     for report in corpus["reports"]:
         place = report["url"].strip("/")
         built = (site / place / "index.html").read_text(encoding="utf-8")
-        for anchor, content in paragraph_pages(report, built, names):
+        for anchor, content in paragraph_pages(report, built, names, places):
             folder = site / place / anchor
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "index.html").write_text(content, encoding="utf-8")
 
 
-def paragraph_pages(report: Json, built: str, names: Names) -> Iterator[tuple[str, str]]:
-    """The anchor and the page of every numbered paragraph of a report, whose own page was `built`."""
+def paragraph_pages(
+    report: Json, built: str, names: Names, places: Mapping[str, Sequence[Referring]]
+) -> Iterator[tuple[str, str]]:
+    """The anchor and the page of every numbered paragraph of a report, whose own page was `built`.
+
+    `places` are those that refer to each address.
+    """
     rows = [row for row in report["paragraphs"] if row["number"]]
     sections = {section["anchor"]: section for section in report["sections"] if section["title"]}
     shown = dict(blocks_in(built))
     source = found[0] if (found := SOURCE.search(built)) else ""
+    root = "../" * (report["url"].strip("/").count("/") + 2)
     for (before, row), (_, after) in pairwise(pairwise([None, *rows, None])):
         held = Held(report, row)
         body = shown.get(row["anchor"]) or f"<p>{escape(row['text'])}</p>"
         section = sections.get(row["section"])
         said = " ".join(said_at(report["paragraphs"], row, section))
-        yield row["anchor"], page(held, said, (body, source), section, (before, after), names)
+        foot = themes_of(held, names, root)
+        foot += referred_line(report, places.get(f"{report['id']}#{row['anchor']}", ()), root)
+        yield row["anchor"], page(held, said, (body, foot, source), section, (before, after), names)
 
 
 def said_at(rows: Sequence[Json], row: Json, section: Json | None) -> Iterator[str]:
@@ -93,12 +103,12 @@ def end_of_div(text: str, start: int) -> int:
 def page(
     held: Held,
     said: str,
-    body: tuple[str, str],
+    body: tuple[str, str, str],
     section: Json | None,
     beside: tuple[Json | None, Json | None],
     names: Names,
 ) -> str:
-    """The whole page of one paragraph; `body` is its block and the line that says its source."""
+    """The whole page of one paragraph; `body` is its block, what leads on from it, the line that says its source."""
     report, row = held.report, held.row
     place = f"{report['url'].strip('/')}/{row['anchor']}/"
     root = "../" * place.count("/")
@@ -131,9 +141,9 @@ def page(
 <p class="eyebrow"><a href="../">{escape(report["title"])}</a></p>
 <h1>{name.capitalize()} {escape(row["number"])}</h1>
 {stands}{moved_down(body[0])}
-{themes_of(held, names, root)}<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
+{body[1]}<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
 <p class="between">{step(beside[0], "previous", name)}{step(beside[1], "next", name)}</p>
-{moved_down(body[1])}
+{moved_down(body[2])}
 </div></main></body></html>
 """
 

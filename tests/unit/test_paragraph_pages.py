@@ -8,6 +8,7 @@ import pytest
 
 from converter.site.names import Names
 from converter.site.paragraphs import below, blocks_in, moved_down, paragraph_pages, shortened
+from converter.site.referred import referred
 
 NAMES = Names("Pinpoint", "https://norbury.example/reports-site/")
 BUSES = '<h2><a class="number" href="#p3" id="p3">3</a> Buses</h2>'
@@ -30,12 +31,14 @@ def report(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
         "authority": {"slug": "norbury", "name": "Norbury"},
         "sections": [{"anchor": "help", "title": "Help", "number": None}],
         "paragraphs": list(rows),
+        "references": [],
         **more,
     }
 
 
 def pages(built: str, *rows: dict[str, Any], names: Names = NAMES, **more: Any) -> dict[str, str]:
-    return dict(paragraph_pages(report(*rows, **more), built, names))
+    own = report(*rows, **more)
+    return dict(paragraph_pages(own, built, names, referred([own, *more.get("others", ())])))
 
 
 @pytest.mark.parametrize(
@@ -144,3 +147,18 @@ def test_a_site_without_an_address_has_no_absolute_links() -> None:
 )
 def test_previews_end_with_a_word(text: str, preview: str) -> None:
     assert shortened(text.strip()) == preview
+
+
+def test_a_page_names_what_refers_to_its_paragraph() -> None:
+    at = "norbury/2015-06-sif#p2"
+    own = [{"anchor": "p1-b3", "to": at}, {"anchor": "p1-b3", "to": at}, {"anchor": "p1", "to": None}]
+    other = report(
+        row(None, "Minutes."), id="norbury-panel/2016-01-05/item-2", url="/reports/norbury-panel/x/", short="<Panel>"
+    )
+    other["references"] = [{"anchor": other["paragraphs"][0]["anchor"], "to": at}]
+    made = pages("", row("1", "One."), row("2", "Two."), references=own, others=[other])
+    assert "Referred to in" not in made["p1"]
+    line = made["p2"].split("Referred to in: ")[1].split("</p>")[0]
+    assert line.count("<a ") == 2
+    assert '<a href="../../../../reports/norbury/2015-06-sif/#p1-b3">paragraph 1</a>' in line
+    assert "&lt;Panel&gt;, Help</a>" in line
