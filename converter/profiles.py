@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from converter.errors import SettingsError
+from converter.judged import Judged, read_judged
 from converter.settings import load_yaml
 
 FOLDER = Path(__file__).with_name("frameworks")
@@ -67,7 +68,7 @@ PLAIN = {
     "chapters",
     "of_place",
     "step",
-    "overall_until",
+    "judged",
     "cover",
     "lack",
     "optional",
@@ -100,7 +101,7 @@ class Pattern:
 class Profile:
     """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
     do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority; `subject`
-    is what a citation calls them."""
+    is what a citation calls them, `judged` the areas that they judge, in the order of pages."""
 
     slug: str
     name: str
@@ -113,7 +114,7 @@ class Profile:
     chapters: bool
     of_place: bool
     step: int
-    overall_until: str
+    judged: tuple[Judged, ...]
     abstract: bool
     recognised: bool
     letter: bool
@@ -206,7 +207,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         chapters=bool(value("chapters", False)),
         of_place=bool(value("of_place", True)),
         step=int(value("step", 2)),
-        overall_until=str(value("overall_until", "")),
+        judged=read_judged(name, value("judged", ())),
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
         letter=bool(value("letter", False)),

@@ -12,7 +12,7 @@ from typing import Any
 from converter.write.escape import inline_text
 
 Json = dict[str, Any]
-EMPTY: Json = {"themes": [], "reports": []}
+EMPTY: Json = {"themes": [], "frameworks": [], "reports": []}
 
 
 @dataclass(frozen=True, slots=True)
