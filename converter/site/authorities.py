@@ -9,7 +9,7 @@ from datetime import date
 from converter.directory import Entry, directory, neighbours, predecessors
 from converter.site.changing import step_lines, steps
 from converter.site.corpus import Json, dated, inspections, newest_first, numbered, report_file, year
-from converter.site.judgements import Line, columns, register
+from converter.site.judgements import Line, register
 from converter.site.listing import overall, printed_day, printed_month, report_row, table_head
 from converter.site.markup import count_of, front, up
 from converter.site.standing import (
@@ -21,6 +21,7 @@ from converter.site.standing import (
     frameworks_of,
     graded,
     lower,
+    names_of,
     other_names,
     standing,
 )
@@ -204,7 +205,8 @@ def neighbour_lines(slug: str, held: Mapping[str, Sequence[Json]], frameworks: F
     if missing := [inline_text(line.name) for line in lines if not line.found.reports]:
         yield f"No report with grades is held here on {', '.join(missing)}."
     if shown:
-        yield "\n" + register(shown, columns(shown, frameworks), ROOT, "neighbours-judged")
+        newest = newest_first([line.found.reports[-1] for line in shown])[:1]
+        yield "\n" + register(shown, names_of(newest, frameworks), ROOT, "neighbours-judged")
     yield ""
 
 

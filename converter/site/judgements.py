@@ -17,7 +17,7 @@ from converter.write.escape import html_text
 ROOT = "../"
 LEDE = (
     "How each authority was judged last in each area, by the reports held here. A grade leads to the judgement in its "
-    "report. A year stands beside it: an area may have been judged last in an earlier inspection than the others."
+    "report; one that is of an earlier inspection than the last has its year beside it."
 )
 LEGEND = (
     "A dash: no report held here judges this area, because it is not part of the inspections that they are of. *Not "
@@ -136,7 +136,7 @@ def line_html(line: Line, areas: Mapping[str, str], root: str) -> str:
     last = line.found.reports[-1]
     name = f'<a href="{root}authorities/{line.slug}/">{html_text(line.name)}</a>'
     said = {row.area: latest(row) for row in line.found.rows}
-    cells = "".join(cell(said.get(area), root) for area in areas)
+    cells = "".join(cell(said.get(area), last, root) for area in areas)
     return (
         f'<tr{region} data-year="{year(last)}" data-framework="{html_text(last["framework"])}">'
         f'<th scope="row">{name}</th>'
@@ -144,9 +144,10 @@ def line_html(line: Line, areas: Mapping[str, str], root: str) -> str:
     )
 
 
-def cell(said: Said | None, root: str) -> str:
-    """The latest grade of an area with its year, or why there is none."""
+def cell(said: Said | None, last: Json, root: str) -> str:
+    """The latest grade of an area, with its year where that is not of the last inspection, or why there is none."""
     if said is None:
         return f'<td><span aria-hidden="true">–</span><span class="pp-hidden">{Blank.NOT_PART}</span></td>'
     value = f' data-value="{said.rank}"' if said.rank else ""
-    return f"<td{value}>{cell_html(said, root)} <small>{year(said.report)}</small></td>"
+    earlier = "" if said.report["id"] == last["id"] else f" <small>{year(said.report)}</small>"
+    return f"<td{value}>{cell_html(said, root)}{earlier}</td>"

@@ -32,9 +32,10 @@ LINES = {
 def picture(found: Standing, name: str) -> str:
     """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader."""
     places = positions(found.reports)
-    dense = " timeline--dense" if len(found.reports) > ROOMY else ""
+    count = len(found.reports)
+    kind = " timeline--one" if count == 1 else " timeline--dense" if count > ROOMY else ""
     label = f"{name}, drawn from {printed_month(found.reports[0])} to {printed_month(found.reports[-1])}"
-    parts = [f'<div class="timeline{dense}" role="img" aria-label="{html_text(label)}. The table says the same.">']
+    parts = [f'<div class="timeline{kind}" role="img" aria-label="{html_text(label)}. The table says the same.">']
     for half, rows in groupby(found.rows, key=lambda row: row.half):
         parts += [drawn("timeline__axis", half, axis(found.reports, places))]
         parts += [drawn("timeline__row", row.name, line(row, places)) for row in rows]
@@ -47,6 +48,8 @@ def drawn(kind: str, name: str, content: str) -> str:
 
 def positions(reports: Sequence[Json]) -> list[float]:
     """Where each inspection stands across the picture, in per cent: the more there are, the more evenly."""
+    if len(reports) == 1:
+        return [50.0]
     gaps = [days(after) - days(before) for before, after in pairwise(reports)]
     even = min(1.0, len(gaps) / ROOMY)
     total = sum(gaps)
@@ -78,9 +81,17 @@ def line(row: Row, places: Sequence[float]) -> str:
     cells = list(zip(row.cells, places, strict=True))
     for (was, start), (now, end) in pairwise(cells):
         if was.rank and now.rank:
-            way = "up" if now.rank > was.rank else "down" if now.rank < was.rank else "same"
-            parts.append(f'<line class="{way}" x1="{start}%" x2="{end}%" y1="17" y2="17"/>')
+            parts.append(f'<line class="step" x1="{start}%" x2="{end}%" y1="17" y2="17"/>')
+            parts.append(arrow(now.rank - was.rank, (start + end) / 2))
     return "".join([*parts, *(mark(row, cell, at) for cell, at in cells)])
+
+
+def arrow(change: int, at: float) -> str:
+    """A triangle that points the way of a change, nothing where there is none."""
+    if not change:
+        return ""
+    way, shape = ("up", "M-5 4L0-5L5 4z") if change > 0 else ("down", "M-5-4L0 5L5-4z")
+    return f'<svg class="{way}" x="{at:.1f}%" y="17" overflow="visible"><path d="{shape}"/></svg>'
 
 
 def mark(row: Row, cell: Said, at: float) -> str:
@@ -114,10 +125,17 @@ def legend(found: Standing) -> str:
     cells = [cell for row in found.rows for cell in row.cells]
     grades = [grade for grade in LETTERS if any(cell.grade == grade for cell in cells)]
     blanks = [blank for blank in Blank if any(cell.blank is blank for cell in cells)]
-    names = [(LETTERS[grade], WORDS[grade], "letter") for grade in grades]
+    names = [(sign, said, "sign") for sign, said in (("▲", "improved"), ("▼", "fell")) if moves(found, sign == "▲")]
+    names += [(LETTERS[grade], WORDS[grade], "letter") for grade in grades]
     names += [(SIGNS[blank], meaning(blank), "sign" if blank is Blank.NOT_PART else "letter") for blank in blanks]
     items = "".join(f'<li class="{kind}"><b>{sign}</b> {said}</li>' for sign, said, kind in names)
     return f'<ul class="timeline__legend" aria-hidden="true">{items}</ul>'
+
+
+def moves(found: Standing, improved: bool) -> bool:
+    """Whether any area improved, or else fell, from one inspection to the next."""
+    both = [pair for row in found.rows for pair in pairwise(row.cells) if pair[0].rank and pair[1].rank]
+    return any((now.rank > was.rank) if improved else (now.rank < was.rank) for was, now in both)
 
 
 def meaning(blank: Blank) -> str:
