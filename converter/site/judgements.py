@@ -52,7 +52,7 @@ def judgements_page(corpus: Json) -> str:
     some = f"Reports with grades are held on {plural(len(held), 'authority', 'authorities')}"
     rest = f"; {len(missing)} others have none here" if missing else ""
     names = {framework["slug"]: framework["name"] for framework in corpus["frameworks"]}
-    table = register([*held, *missing], columns(held, frameworks), ROOT, "judgements")
+    table = register([*held, *missing], columns(held, frameworks), ROOT, "judged-last")
     return "\n\n".join([*head, f"{some}{rest}.", filters(held, names), table, f"{LEGEND}\n{{ .quiet }}"]) + "\n"
 
 
@@ -98,7 +98,7 @@ def filters(held: Sequence[Line], names: Mapping[str, str]) -> str:
         '<button type="reset">Show all</button>',
         "<output></output>",
     ]
-    return "\n".join(['<form class="register-filters" data-for="judgements" hidden>', *parts, "</form>"])
+    return "\n".join(['<form class="register-filters" data-for="judged-last" hidden>', *parts, "</form>"])
 
 
 def choice(name: str, label: str, every: str, options: Iterable[tuple[str, str]]) -> str:
