@@ -117,7 +117,7 @@ def register(lines: Sequence[Line], areas: Mapping[str, str], root: str, name: s
     )
     rows = "\n".join(line_html(line, areas, root) for line in lines)
     return (
-        f'<div class="table"><table class="pp-table register" id="{name}">\n'
+        f'<div class="table"><table class="pp-table register judged" id="{name}">\n'
         "<caption>What each authority was judged last</caption>\n"
         f'<thead><tr><th scope="col" data-sort="text" data-name="authority">Authority</th>'
         f'<th scope="col" data-sort="text" data-name="date">Judged last</th>{heads}</tr></thead>\n'

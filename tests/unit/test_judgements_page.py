@@ -63,7 +63,7 @@ def test_the_filters_offer_what_the_rows_have() -> None:
     form = text[text.index("<form") : text.index("</form>")]
     assert re.findall(r'<option value="([^"]+)">', form) == ["east-of-england", "london", "2023", "2018", "ilacs"]
     assert ' data-for="judged-last" hidden>' in form
-    assert '<table class="pp-table register" id="judged-last">' in text
+    assert '<table class="pp-table register judged" id="judged-last">' in text
 
 
 def test_every_authority_fits_on_a_page() -> None:
