@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from converter.errors import SettingsError
+from converter.judged import Judged, read_judged
 from converter.settings import load_yaml
 
 FOLDER = Path(__file__).with_name("frameworks")
@@ -68,7 +69,7 @@ PLAIN = {
     "chapters",
     "of_place",
     "step",
-    "overall_until",
+    "judged",
     "cover",
     "lack",
     "optional",
@@ -102,7 +103,8 @@ class Pattern:
 class Profile:
     """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
     do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority; `subject`
-    is what a citation calls them, `inspects` the kind of inspection that other reports may call them by."""
+    is what a citation calls them, `inspects` the kind of inspection that other reports may call them by, `judged` the
+    areas that they judge, in the order of pages."""
 
     slug: str
     name: str
@@ -115,7 +117,7 @@ class Profile:
     chapters: bool
     of_place: bool
     step: int
-    overall_until: str
+    judged: tuple[Judged, ...]
     abstract: bool
     recognised: bool
     letter: bool
@@ -209,7 +211,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         chapters=bool(value("chapters", False)),
         of_place=bool(value("of_place", True)),
         step=int(value("step", 2)),
-        overall_until=str(value("overall_until", "")),
+        judged=read_judged(name, value("judged", ())),
         abstract=bool(own.get("abstract", False)),
         recognised=bool(own.get("recognise")),
         letter=bool(value("letter", False)),

@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import DESKTOP, PHONE
+from inspected import corpus_of, inspected
 from playwright.sync_api import Browser, Page, expect
+
+from converter.site.judgements import judgements_page
 
 REPORT = "reports/norbury/2015-06-sif/"
 PACK = "reports/norbury-children-and-families-scrutiny-committee/2016-03-10/"
@@ -27,6 +30,7 @@ KINDS = {
     "trackers": "trackers/",
     "authorities": "authorities/",
     "authority": "authorities/norbury/",
+    "judgements": "judgements/",
     "themes": "themes/",
     "theme": "themes/care-leavers/",
     "theme in a place": "themes/care-leavers/norbury/",
@@ -115,6 +119,43 @@ def test_what_needs_no_further_action_is_folded_away(page: Page, address: str) -
     expect(booklet).to_be_hidden()
     page.get_by_text("1 row closed").click()
     expect(booklet).to_be_visible()
+
+
+REGISTER = re.compile(r'<form class="register-filters".*?</table></div>', re.DOTALL)
+
+
+def with_three_places(page: Page, address: str) -> None:
+    """Puts a register of three authorities and of those that are not held into the page of judgements."""
+    reports = (
+        inspected("Essex", "2023-06-30", overall="outstanding"),
+        inspected("Brent", "2018-05-18", overall="good"),
+        inspected("Devon", "2025-01-16", overall="inadequate"),
+    )
+    written = REGISTER.findall(judgements_page(corpus_of(*reports)))[0]
+    body = REGISTER.sub(lambda _: written, page.request.get(address + "judgements/").text())
+    page.route("**/judgements/*", lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+
+
+def test_the_register_is_sorted_and_filtered_and_its_address_can_be_sent(page: Page, address: str) -> None:
+    with_three_places(page, address)
+    page.goto(address + "judgements/")
+    shown = page.locator("#judged-last tbody tr:not([hidden])")
+    names = shown.locator("th")
+    expect(page.locator(".register-filters output")).to_have_text("153 of 153 shown")
+    overall = page.get_by_role("button", name="Overall")
+    overall.click()
+    assert names.all_text_contents()[:4] == ["Essex", "Brent", "Devon", "Barking and Dagenham"]
+    overall.click()
+    assert names.all_text_contents()[:4] == ["Devon", "Brent", "Essex", "Barking and Dagenham"]
+    expect(page.get_by_role("columnheader", name="Overall")).to_have_attribute("aria-sort", "ascending")
+    page.get_by_label("Judged last in").select_option("2023")
+    assert names.all_text_contents() == ["Essex"]
+    assert page.url.endswith("/judgements/?sort=overall&order=up&year=2023")
+    page.get_by_role("button", name="Show all").click()
+    expect(shown).to_have_count(153)
+    page.goto(address + "judgements/?region=East of England&sort=authority&order=down")
+    expect(shown).to_have_count(11)
+    assert names.all_text_contents()[0] == "Thurrock"
 
 
 @pytest.mark.parametrize("kind", KINDS)

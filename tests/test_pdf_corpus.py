@@ -25,10 +25,13 @@ from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
 from converter.job import Job
 from converter.model import Report
+from converter.site.authorities import authority_pages
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
+from converter.site.listing import printed_month
 from converter.site.names import Names
 from converter.site.search import build_search
+from converter.write.badges import WORDS, badge_html
 
 REPORTS = REAL / "reports"
 NAMES = Names("Pinpoint", "https://norbury.example/")
@@ -136,6 +139,29 @@ def test_authorities_have_all_their_reports(real: Converted) -> None:
     assert len(copies) == 3
     assert [source.chosen for source in copies].count(True) == 1
     assert {Path(source.file).suffix for source in copies} == {".pdf", ".txt"}
+
+
+@pytest.mark.parametrize("place", ["essex", "thurrock"])
+def test_the_timeline_draws_and_lists_every_judgement(real: Converted, place: str) -> None:
+    corpus = load_corpus(real.docs)
+    page = authority_pages(corpus)[f"authorities/{place}.md"]
+    held = {row["inspection"]["end"]: row for row in corpus["reports"] if row["id"].startswith(f"{place}/")}
+    truth = [row for row in json.loads((REAL / "truth.json").read_text("utf-8")) if row["authority"] == [place]]
+    wanted = {
+        row["inspection_end"]: {area: grade.replace(" ", "-") for area, grade in row["judgements"].items()}
+        for row in truth
+    }
+    assert len(wanted) == len(held) == 4
+    assert sum(map(len, wanted.values())) == {"essex": 18, "thurrock": 18}[place]
+    for ended, report in held.items():
+        found = {row["area"]: row["grade"] for row in report["judgements"]}
+        assert found.items() >= wanted[ended].items()
+        when = printed_month(report)
+        drawn = Counter(re.findall(rf"<title>[^<]*, {when}: ({'|'.join(WORDS.values())})</title>", page))
+        assert drawn == Counter(WORDS[grade] for grade in found.values())
+        for row in report["judgements"]:
+            cell = f'href="../../reports/{report["id"]}/#{row["anchor"]}">{badge_html(row["grade"])}</a></td>'
+            assert page.count(cell) == 1, row["area"]
 
 
 def test_no_word_is_lost_or_added(accounts: list[Account]) -> None:

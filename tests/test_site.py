@@ -14,8 +14,9 @@ import yaml
 from conftest import ROOT, Built, build
 from invariants import anchors
 
-from converter.site.corpus import blocks, load_corpus, year
-from converter.site.pages import index_pages, overall
+from converter.site.corpus import EMPTY, blocks, load_corpus, year
+from converter.site.listing import overall
+from converter.site.pages import index_pages
 from converter.themes import Theme, load_themes
 from converter.write.dialect import EXTENSIONS
 
@@ -176,11 +177,13 @@ def test_the_home_page_says_what_is_held(samples: Built) -> None:
     assert f"{numbered} numbered paragraphs" in text
 
 
-REGISTERS = {"authorities/index.md", "coverage/index.md", "themes/index.md", "decisions/index.md", "trackers/index.md"}
+REGISTERS = {
+    f"{name}/index.md" for name in ("authorities", "judgements", "themes", "coverage", "decisions", "trackers")
+}
 
 
 def test_an_empty_site_has_its_pages_too() -> None:
-    assert set(index_pages({"themes": [], "reports": []})) == REGISTERS
+    assert set(index_pages(EMPTY)) == REGISTERS
 
 
 def environment(loader: yaml.SafeLoader, node: yaml.Node) -> list[str]:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from types import MappingProxyType
 
+from converter.directory import directory
 from converter.model import Authority
 
-TABLE = Path(__file__).parent.parent / "authorities.csv"
 STYLE = re.compile(
     r"\b(?:the|royal borough(?: of)?|london borough(?: of)?|metropolitan borough(?: of)?|borough of|city of|county of"
     r"|council of|(?:metropolitan )?(?:county|city|district|borough|unitary|metropolitan) council|council|borough"
@@ -38,11 +36,10 @@ def place(name: str) -> str:
 def known_authorities() -> Mapping[str, Authority]:
     """Every known authority under the slug of its name and of each alias."""
     found: dict[str, Authority] = {}
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            authority = Authority(row["slug"], row["name"])
-            for name in (row["slug"], row["name"], *filter(None, row["aliases"].split(";"))):
-                found.setdefault(slugify(place(name)), authority)
+    for entry in directory().values():
+        authority = Authority(entry.slug, entry.name)
+        for name in (entry.slug, entry.name, *entry.aliases):
+            found.setdefault(slugify(place(name)), authority)
     return MappingProxyType(found)
 
 
@@ -50,13 +47,6 @@ def known_authorities() -> Mapping[str, Authority]:
 def aliases() -> Mapping[str, str]:
     """The slug of each known authority under the slugs of all its names."""
     return MappingProxyType({name: authority.slug for name, authority in known_authorities().items()})
-
-
-@lru_cache(maxsize=1)
-def regions() -> Mapping[str, str]:
-    """The region of each known authority that has one, by its slug."""
-    with TABLE.open(encoding="utf-8", newline="") as file:
-        return MappingProxyType({row["slug"]: row["region"] for row in csv.DictReader(file) if row["region"]})
 
 
 def known(name: str) -> Authority | None:

@@ -199,7 +199,8 @@ def unjudged(judgements: Sequence[Judgement], cover: Cover, profile: Profile) ->
         return []
     if not judgements:
         return ["no judgement found"]
-    expected = cover.start is not None and profile.overall_until and f"{cover.start:%Y-%m-%d}" < profile.overall_until
+    began = cover.start.isoformat() if cover.start else ""
+    expected = began and any(area.area == "overall" and area.alone(began) for area in profile.judged)
     if expected and all(row.area != "overall" for row in judgements):
         return ["no overall judgement found"]
     return []

@@ -1,7 +1,8 @@
 """The judgements of a report: its table, the sentences on its front page, then its graded headings.
 
 A report of 2009-12 closes with a record of main findings in two halves. A half begins at its row "Overall
-effectiveness" and not at the heading above it, which a report may repeat in the wrong place.
+effectiveness" and not at the heading above it, which a report may repeat in the wrong place. Which halves there are
+is what the framework judges.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ def judgements_of(front: Sequence[Line], sections: Sequence[Section], profile: P
         return ()
     record = next((section for section in sections if section.role == "record"), None)
     if record:
-        return unique(read_record(record))
+        return unique(read_record(record, profile))
     found = [*front_rows(front, profile), *front_sentences(front, profile), *graded_sections(sections)]
     return unique(sorted(found, key=lambda row: row.area != "overall"))
 
@@ -71,9 +72,10 @@ def graded_sections(sections: Sequence[Section]) -> Iterator[Judgement]:
             yield judgement(section.area, label, section.grade)
 
 
-def read_record(record: Section) -> Iterator[Judgement]:
+def read_record(record: Section, profile: Profile) -> Iterator[Judgement]:
     """The rows of the record of main findings, each with the half it stands in."""
-    halves = iter(HALVES)
+    judged = {area.area for area in profile.judged}
+    halves = (half for half, area in HALVES.items() if area in judged)
     half = ""
     for block in record.content:
         for row in block.rows if isinstance(block, Table) else ():

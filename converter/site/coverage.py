@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from converter.directory import directory
 from converter.profiles import profile_named
-from converter.recognise.authority import known_authorities, regions
 from converter.site.corpus import Json, inspections, report_file, year
 from converter.site.markup import front, plural, up
 from converter.site.missing import Missing, Referring, missing, referring
@@ -42,7 +42,7 @@ def uncertain(corpus: Json) -> dict[str, list[Referring]]:
 
 def place_name(slug: str) -> str:
     """An authority's name, or its slug where it is not among the known ones."""
-    known = known_authorities().get(slug)
+    known = directory().get(slug)
     return inline_text(known.name if known else slug.replace("-", " ").title())
 
 
@@ -136,8 +136,9 @@ def region_part(corpus: Json) -> Iterator[str]:
     """How many of each region's authorities have a report here."""
     held = {report["authority"]["slug"] for report in inspections(corpus) if report["authority"]}
     by_region: defaultdict[str, list[str]] = defaultdict(list)
-    for slug, region in regions().items():
-        by_region[region].append(slug)
+    for slug, place in directory().items():
+        if place.region and not place.until:
+            by_region[place.region].append(slug)
     yield "## Authorities by region { #regions }\n"
     yield "| Region | With a report | Without |\n| --- | --- | --- |"
     for region, slugs in sorted(by_region.items()):

@@ -12,9 +12,10 @@ from typing import Any
 
 import pagefind_bin
 
+from converter.directory import directory
 from converter.errors import PinpointError
 from converter.profiles import profile_named
-from converter.recognise.authority import aliases, regions
+from converter.recognise.authority import aliases
 from converter.site.addresses import short
 from converter.site.corpus import Held, Json, blocks, counts, reference, year
 from converter.write.badges import WORDS
@@ -118,7 +119,7 @@ def names_file(corpus: Json) -> str:
     }
     content = {
         "authority": authorities,
-        "region": {slug: region for slug, region in regions().items() if slug in authorities},
+        "region": {slug: entry.region for slug, entry in directory().items() if slug in authorities},
         "aliases": {alias: slug for alias, slug in aliases().items() if slug in authorities and alias != slug},
         "framework": {slug: framework_name(slug) for slug in sorted({report["framework"] for report in reports})},
         "theme": {theme["slug"]: theme["name"] for theme in corpus["themes"]},

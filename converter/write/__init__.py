@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from converter import VERSION
 from converter.link import Corpus
+from converter.profiles import load_profiles
 from converter.themes import Theme
 from converter.write.data import report_data
 from converter.write.page import page_md
@@ -39,9 +41,24 @@ def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[st
 def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
     """Everything that the hooks build index pages and data files from."""
     slugs = [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes]
-    head = json.dumps({"version": VERSION, "themes": slugs}, ensure_ascii=False)[:-1]
+    head = json.dumps({"version": VERSION, "themes": slugs, "frameworks": frameworks()}, ensure_ascii=False)[:-1]
     rows = ",\n".join(json.dumps(report_data(report, corpus), ensure_ascii=False) for report in corpus.reports)
     return f'{head}, "reports": [\n{rows}\n]}}\n'
+
+
+def frameworks() -> list[dict[str, Any]]:
+    """What each framework of inspection is called, whether it gives grades, and for what."""
+    return [
+        {
+            "slug": profile.slug,
+            "name": profile.name,
+            "short": profile.short,
+            "judges": profile.judges,
+            "areas": [asdict(area) for area in profile.judged],
+        }
+        for profile in load_profiles()
+        if not profile.abstract
+    ]
 
 
 def put(path: Path, content: bytes) -> bool:

@@ -92,7 +92,7 @@ function tables() {
   for (const table of all(".card table, .pp-text--home table, .pp-text--index table, .pp-text--authority table")) {
     const names = all("thead th", table).map((cell) => cell.textContent.trim());
     for (const row of all("tbody tr", table)) {
-      [...row.cells].forEach((cell, column) => names[column] && (cell.dataset.label = names[column]));
+      [...row.cells].forEach((cell, column) => names[column] && (cell.dataset.label ||= names[column]));
     }
   }
   for (const table of all(".pp-text table")) {
@@ -250,3 +250,4 @@ markWords();
 moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
+if (one("table.register")) import("./register.js");

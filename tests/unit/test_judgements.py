@@ -144,6 +144,12 @@ def test_each_row_counts_in_its_half(rows: str) -> None:
     assert grades("", f"Record of main findings: Norbury\n\n{rows}", "slac") == EXPECTED
 
 
+def test_a_record_of_one_service_has_only_its_half() -> None:
+    assert grades("", f"Record of main findings\n\n{LOOKED_AFTER}", "lac-pilot") == {
+        area: grade for area, grade in EXPECTED.items() if "safeguarding" not in area and area != "help-and-protection"
+    }
+
+
 def test_a_heading_in_the_middle_of_a_half_begins_none() -> None:
     first, second, third = SAFEGUARDING.splitlines()
     rows = f"{first}\n{second}\nServices for looked after children\t\n{third}\n{LOOKED_AFTER}"

@@ -1,0 +1,183 @@
+"""What the reports on an authority say of each area of judgement: a grade, or why there is none.
+
+A report can say in words that it does not judge an area; its framework can have no such area, or judge it together with
+another; and an area that the framework judges may not have been found in the copy that is held. These are different
+things, and none of them is a bad grade.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from converter.judged import Judged
+from converter.recognise.areas import HALVES
+from converter.site.corpus import Json, newest_first
+
+Frameworks = Mapping[str, tuple[Judged, ...]]
+FINER = "/"
+RANKS = {"outstanding": 4, "good": 3, "requires-improvement": 2, "adequate": 2, "inadequate": 1}
+
+
+class Blank(StrEnum):
+    """Why a report gives no grade for an area."""
+
+    NOT_JUDGED = "not judged"
+    TOGETHER = "judged with"
+    NOT_PART = "not part of the inspection"
+    NOT_FOUND = "not found in the report"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a report says of an area: its `grade`, or why it has none; `anchor` is the judgement's place in it.
+
+    `within` is the name of the area that it is judged together with.
+    """
+
+    report: Json
+    grade: str = ""
+    anchor: str = ""
+    blank: Blank | None = None
+    within: str = ""
+
+    @property
+    def rank(self) -> int:
+        """4 for the best grade to 1 for the worst, 0 for none."""
+        return RANKS.get(self.grade, 0)
+
+    @property
+    def words(self) -> str:
+        """Why there is no grade; empty where there is one."""
+        return f"{self.blank} {self.within}".strip() if self.blank else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An area, and what each report says of it; `half` is the name of the half of a 2009-12 report it is part of."""
+
+    area: str
+    name: str
+    cells: tuple[Said, ...]
+    half: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Reports that give grades, oldest first, and a row for each area that one of them judges."""
+
+    reports: tuple[Json, ...]
+    rows: tuple[Row, ...]
+
+
+def frameworks_of(corpus: Json) -> Frameworks:
+    """The areas that each framework judges, in its order."""
+    return {row["slug"]: tuple(Judged(**area) for area in row["areas"]) for row in corpus["frameworks"]}
+
+
+def graded(reports: Iterable[Json], frameworks: Frameworks) -> tuple[Json, ...]:
+    """The reports that give grades or belong to a framework that does, oldest first."""
+    found = [
+        row
+        for row in reports
+        if row["kind"] == "report" and (row["judgements"] or frameworks.get(row["framework"], ()))
+    ]
+    return tuple(reversed(newest_first(found)))
+
+
+def standing(reports: Iterable[Json], frameworks: Frameworks) -> Standing:
+    """What the reports say of the areas that frameworks share."""
+    found = graded(reports, frameworks)
+    names = names_of(found, frameworks)
+    return Standing(found, tuple(row(area, name, found, frameworks) for area, name in names.items()))
+
+
+def finer(reports: Iterable[Json], frameworks: Frameworks) -> Standing:
+    """The finer rows of the record of main findings, for those of the reports that have one."""
+    found = tuple(report for report in graded(reports, frameworks) if any(finer_rows(report)))
+    names = {row["area"]: str(row["label"]) for report in found for row in finer_rows(report)}
+    halves = sorted(names, key=lambda area: list(HALVES).index(half_of(area)))
+    return Standing(
+        found, tuple(row(area, names[area], found, frameworks, half_name(area, found, frameworks)) for area in halves)
+    )
+
+
+def row(area: str, name: str, reports: Sequence[Json], frameworks: Frameworks, half: str = "") -> Row:
+    return Row(area, name, tuple(said(report, area, frameworks) for report in reports), half)
+
+
+def finer_rows(report: Json) -> Iterator[Json]:
+    return (row for row in report["judgements"] if half_of(row["area"]) in HALVES)
+
+
+def half_of(area: str) -> str:
+    """The half of a 2009-12 report that a finer row belongs to, empty for any other area."""
+    half, slash, _ = area.partition(FINER)
+    return half if slash else ""
+
+
+def half_name(area: str, reports: Sequence[Json], frameworks: Frameworks) -> str:
+    """What the newest report calls the half."""
+    judged = HALVES[half_of(area)]
+    names = [
+        found.name for report in reports for found in frameworks.get(report["framework"], ()) if found.area == judged
+    ]
+    return names[-1] if names else judged
+
+
+def names_of(reports: Sequence[Json], frameworks: Frameworks) -> dict[str, str]:
+    """The shared areas of the reports and their names, as the newest of them orders and calls them.
+
+    An area that no framework knows has the name that its report prints.
+    """
+    names: dict[str, str] = {}
+    for report in reversed(reports):
+        for area in frameworks.get(report["framework"], ()):
+            names.setdefault(area.area, area.name)
+    for report in reversed(reports):
+        for row in report["judgements"]:
+            if FINER not in row["area"]:
+                names.setdefault(row["area"], str(row["label"]))
+    return names
+
+
+def other_names(found: Standing, frameworks: Frameworks) -> Iterator[tuple[Json, dict[str, str]]]:
+    """The reports that call some areas otherwise than the newest one, with its names and theirs."""
+    names = {row.area: row.name for row in found.rows}
+    for report in found.reports:
+        judged = frameworks.get(report["framework"], ())
+        if other := {names[area.area]: area.name for area in judged if names[area.area] != area.name}:
+            yield report, other
+
+
+def said(report: Json, area: str, frameworks: Frameworks) -> Said:
+    """What a report says of an area."""
+    for row in report["judgements"]:
+        if row["area"] == area:
+            blank = None if row["grade"] in RANKS else Blank.NOT_JUDGED
+            return Said(report, "" if blank else row["grade"], row["anchor"], blank)
+    judged = {found.area: found for found in frameworks.get(report["framework"], ())}
+    return absent(report, judged.get(area), judged)
+
+
+def absent(report: Json, area: Judged | None, judged: Mapping[str, Judged]) -> Said:
+    """Why a report has no judgement of an area."""
+    began = str(report["inspection"]["start"] or report["inspection"]["end"] or "")
+    if area is None:
+        return Said(report, blank=Blank.NOT_PART)
+    if not began or area.alone(began):
+        return Said(report, blank=Blank.NOT_FOUND)
+    if area.together(began):
+        return Said(report, blank=Blank.TOGETHER, within=lower(judged[area.within].name))
+    return Said(report, blank=Blank.NOT_PART)
+
+
+def latest(row: Row) -> Said | None:
+    """What the newest report says that judges the area in any way; None where none does."""
+    return next((cell for cell in reversed(row.cells) if cell.blank is not Blank.NOT_PART), None)
+
+
+def lower(name: str) -> str:
+    """A name inside a sentence; that of a body, which has capitals within, stays."""
+    return name if name[1:].lower() != name[1:] else name[:1].lower() + name[1:]
