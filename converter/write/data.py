@@ -71,7 +71,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "anchor": point.anchor,
                 "text": point.text,
                 "deadline": point.deadline,
-                "to": None,
+                "to": point.to or None,
                 "ref": point.ref or None,
                 "outcome": point.outcome or None,
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),

@@ -8,7 +8,8 @@ from converter.model import Recommendation
 from converter.profiles import profile_named
 from converter.read.text import read_text
 from converter.recognise.anchors import with_anchors
-from converter.recognise.recommendations import deadline_of, recommendations_of
+from converter.recognise.deadlines import deadline_of
+from converter.recognise.recommendations import recommendations_of
 from converter.recognise.structure import sections_of
 
 
