@@ -40,6 +40,8 @@ LISTS = (
     "addressed",
     "leads",
     "nothing",
+    "matters",
+    "aspects",
     "columns",
     "stamps",
     "packs",
@@ -81,6 +83,7 @@ CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 WHERE = ("title", "text", "above")
 MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name", "says"}
+MEANINGS |= {"broad"}  # of a matter that many recommendations are about
 MEANINGS |= {"field", "decides", "column", "to"}  # what stands in a committee's papers
 
 

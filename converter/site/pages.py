@@ -18,6 +18,7 @@ from converter.site.corpus import (
 )
 from converter.site.markup import count_of, front, plural, up
 from converter.site.meetings import meeting_pages
+from converter.site.recommendations import asked_over_time, recommendation_pages
 from converter.site.themes import theme_pages
 from converter.write.badges import badge
 from converter.write.escape import inline_text
@@ -31,8 +32,8 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
     pages = {"authorities/index.md": authorities_page(corpus)}
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for slug, reports in by_authority(corpus).items():
-        pages[f"authorities/{slug}.md"] = authority_page(reports, names)
-    return {**pages, **theme_pages(corpus), **meeting_pages(corpus)}
+        pages[f"authorities/{slug}.md"] = "\n".join([authority_page(reports, names), asked_over_time(reports)])
+    return {**pages, **theme_pages(corpus), **meeting_pages(corpus), **recommendation_pages(corpus)}
 
 
 # ---------------------------------------------------------------- home

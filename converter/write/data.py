@@ -8,7 +8,9 @@ from typing import Any
 
 from converter.link import Corpus
 from converter.link.references import place_of
+from converter.link.repeats import matters_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
+from converter.profiles import profile_named
 from converter.write.cite import citation
 
 Json = dict[str, Any]
@@ -75,6 +77,8 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "ref": point.ref or None,
                 "outcome": point.outcome or None,
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),
+                "matters": sorted(matters_of(point.text, profile_named(report.framework))),
+                "repeats": list(corpus.repeats.get((report.id, point.anchor), ())),
             }
             for point in report.recommendations
         ],
