@@ -15,11 +15,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from converter.model import Recommendation, Report
 from converter.profiles import Pattern, Profile, profile_named
 
-PURPOSE = re.compile(
-    r",? (?:so (?:that|as to)|in order (?:to|that)|leading to|resulting in"
-    r"|to (?:ensure|enable|make sure|help|prevent|inform|meet|support|better))\b"
-)
-OPENING = 30  # characters at the beginning of a clause that are never what it is for: "Take urgent action to ensure"
+RESULT = re.compile(r",? (?:so (?:that|as to)|in order (?:to|that)|leading to|resulting in)\b")
+INTENT = re.compile(r",? to (?:ensure|enable|make sure|help|prevent|inform|meet|support|better)\b")
+OPENING = 30  # characters at the beginning of a clause that are no intent yet: "Take urgent action to ensure"
 CLAUSES = re.compile(r"[.;:)]\s+(?!This )|,? and (?:the|that|to)\b")
 HEAD = 80  # characters of a clause in which it says what it is about
 JOINT = "; "
@@ -80,6 +78,10 @@ def begins(pattern: Pattern, head: str) -> bool:
 
 def heads_in(text: str) -> list[str]:
     """The clauses of a text, each without what it is for."""
-    clauses = CLAUSES.split(text)
-    purposes = (PURPOSE.search(clause, OPENING) for clause in clauses)
-    return [clause[: found.start()] if found else clause for clause, found in zip(clauses, purposes, strict=True)]
+    return [clause[: purpose_at(clause)] for clause in CLAUSES.split(text)]
+
+
+def purpose_at(clause: str) -> int:
+    """Where a clause begins to say what it is for, its end where it does not."""
+    found = (RESULT.search(clause), INTENT.search(clause, OPENING))
+    return min((match.start() for match in found if match), default=len(clause))

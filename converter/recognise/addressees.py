@@ -19,7 +19,7 @@ from converter.profiles import Profile
 
 ASKS = re.compile(r"\s(?:should|must|needs? to|ha(?:s|ve) to|to)\s", re.IGNORECASE)
 ABOUT = re.compile(
-    r"(?:allow|ask|challenge|enable|encourage|engage|help|hold|influence|persuade|press|require|support|urge)\b",
+    r"(?:allow|ask|challenge|enable|encourage|engage|ensure|help|hold|influence|make|persuade|press|require|support|urge)\b",
     re.IGNORECASE,
 )
 WISHES = re.compile(r"\s(?:should|must|needs? to|ha(?:s|ve) to)\b", re.IGNORECASE)
@@ -33,7 +33,8 @@ JOINT = "; "
 def asked(text: str, profile: Profile) -> str:
     """Who is asked in a sentence that begins with them; empty where it begins with anything else."""
     found = None if ABOUT.match(text) else ASKS.search(text[:LONGEST])
-    return joined(all_bodies(text[: found.start()], profile)) if found else ""
+    who = text[: found.start()] if found else ""
+    return "" if ":" in who else joined(all_bodies(who, profile))
 
 
 def asked_above(text: str, profile: Profile) -> str:

@@ -177,7 +177,7 @@ def place_row(some: Sequence[Entry]) -> str:
     latest = max(dated(entry.report) for entry in some)
     name = f'<a href="{escape(place.slug)}/">{html_text(place.name)}</a>'
     cell = f'<td data-label="Latest" data-value="{latest}">{latest[:4] or "–"}</td>'
-    return f'<tr><th scope="row" data-value="{escape(place.name)}">{name}</th>{counts}{cell}</tr>'
+    return f'<tr><td data-label="Authority" data-value="{escape(place.name)}">{name}</td>{counts}{cell}</tr>'
 
 
 # ---------------------------------------------------------------- on the page of an authority

@@ -141,15 +141,18 @@ def row(entry: Entry, names: Mapping[str, str], up: str) -> str:
         "again": AGAIN if entry.before else "",
     }
     data = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items() if value)
-    when = (
-        f'<td data-label="Deadline" data-value="{order(deadline)[0]}{order(deadline)[1]:03}">{html_text(deadline)}</td>'
-    )
+    when = f'<td data-label="Deadline" data-value="{order(deadline)[0]}{order(deadline)[1]:03}">{soft(deadline)}</td>'
     more = f"{outcome(entry)}{themes(entry, names, up)}{before(entry, up)}"
     return (
         f'<tr{data}><td data-value="{dated(entry.report)}">{link(entry, up)}{paper(entry)}</td>'
         f'<td class="asked">{html_text(text_of(entry))}{more}</td>'
-        f'{when}<td data-label="Asked of">{html_text(", ".join(to))}</td></tr>'
+        f'{when}<td data-label="Asked of">{soft(", ".join(to))}</td></tr>'
     )
+
+
+def soft(words: str) -> str:
+    """Words of a cell; those that say that nothing is said stand back."""
+    return f'<span class="none">{words}</span>' if words in {NOBODY, NO_DEADLINE} else html_text(words)
 
 
 def link(entry: Entry, up: str) -> str:
