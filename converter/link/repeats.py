@@ -1,9 +1,9 @@
-"""What was asked before: recommendations of a report that are like earlier ones of the same authority.
+"""What was raised before: earlier recommendations to an authority on the matter that a later one is about.
 
-Two are alike where both ask the same people about one matter that the profile names (`matters`), such as pathway
+Two are matched where both ask the same people about one matter that the profile names (`matters`), such as pathway
 plans, and about the same side of it (`aspects`): data about a thing is not the thing. What is looked at is the ask and
-not what it is for: "Improve supervision so that plans are better" is about supervision. So likeness is found by words;
-that an ask was repeated on purpose, no report says.
+not what it is for: "Improve supervision so that plans are better" is about supervision. So the match is
+found by words: it says that a matter came up again, and not that the same was asked for (see CONTRIBUTING.md).
 """
 
 from __future__ import annotations

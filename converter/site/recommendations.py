@@ -16,8 +16,8 @@ BUDGET = 200_000  # characters of rows on one page; the rest of its HTML is belo
 UNDATED = "undated"
 SHORT = 160  # characters of a point on the page of its authority
 LIKENESS = (
-    "“Asked again” says that a report asks for something similar to an earlier one on the same authority. "
-    "The likeness is found by words, so read both: it does not prove that nothing was done."
+    "“Earlier on the same matter” names points of earlier reports on the same authority that are about the same thing. "
+    "They are found by words and often ask for something else about it: read both before saying it was asked again."
 )
 
 
@@ -157,13 +157,13 @@ def index_page(
 
 
 def place_table(places: Iterable[Sequence[Entry]]) -> str:
-    """How much was asked of each authority, how much of it again, and when last."""
+    """How much was asked of each authority, how much of it on a matter raised before, and when last."""
     rows = "\n".join(place_row(some) for some in sorted(places, key=lambda some: some[0].place.name))
     return (
         '<table class="register counts" id="places">\n'
         '<caption class="pp-hidden">Recommendations by authority</caption>\n'
         '<thead><tr><th scope="col" data-sort="text">Authority</th><th scope="col" data-sort="number">Documents</th>'
-        '<th scope="col" data-sort="number">Points</th><th scope="col" data-sort="number">Asked again</th>'
+        '<th scope="col" data-sort="number">Points</th><th scope="col" data-sort="number">On an earlier matter</th>'
         f'<th scope="col" data-sort="text">Latest</th></tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
     )
 
@@ -172,7 +172,7 @@ def place_row(some: Sequence[Entry]) -> str:
     place = some[0].place
     documents = len({entry.report["id"] for entry in some})
     again = sum(1 for entry in some if entry.before)
-    cells = (("Documents", documents), ("Points", len(some)), ("Asked again", again))
+    cells = (("Documents", documents), ("Points", len(some)), ("On an earlier matter", again))
     counts = "".join(f'<td data-label="{label}" data-value="{count}">{count}</td>' for label, count in cells)
     latest = max(dated(entry.report) for entry in some)
     name = f'<a href="{escape(place.slug)}/">{html_text(place.name)}</a>'
@@ -195,7 +195,7 @@ def asked_over_time(documents: Sequence[Json]) -> str:
     for some in grouped_by_report(found):
         report = some[0].report
         again = sum(1 for entry in some if entry.before)
-        count = plural(len(some), "point") + (f", {again} asked again" if again else "")
+        count = plural(len(some), "point") + (f", {again} on an earlier matter" if again else "")
         lines.append(
             f"[{inline_text(report['short'])}]({up(page, report_file(report))}){{ .where }} "
             f'<span class="count">{count}</span>'
@@ -213,7 +213,7 @@ def grouped_by_report(found: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def in_short(some: Sequence[Entry]) -> str:
-    """The points of one report as a list that can be folded away, those asked again marked."""
+    """The points of one report as a list that can be folded away, those on a matter raised before marked."""
     points = "".join(f"<li>{shortened(entry)}{when(entry)}{asked_again(entry)}</li>" for entry in some)
     return f'<details class="asked"><summary>{plural(len(some), "point")} in short</summary><ul>{points}</ul></details>'
 
@@ -228,9 +228,9 @@ def when(entry: Entry) -> str:
 
 
 def asked_again(entry: Entry) -> str:
-    """A mark on what is similar to an earlier point, with links to those."""
+    """A mark on what is about the same matter as earlier points, with links to those."""
     links = ", ".join(link(one, "../../") for one in entry.before)
-    return f' <span class="again">asked again: similar to {links}</span>' if links else ""
+    return f' <span class="again">earlier on the same matter: {links}</span>' if links else ""
 
 
 def cut(text: str) -> str:

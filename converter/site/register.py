@@ -75,7 +75,7 @@ def filters(some: Sequence[Entry], names: Mapping[str, str], table: str) -> str:
         "theme": ("Theme", {slug: names[slug] for entry in some for slug in entry.point["themes"]}),
         "year": ("Year", {year: year for entry in some if (year := dated(entry.report)[:4])}),
         "source": ("From", {slug: words for entry in some for slug, words in [source_of(entry)]}),
-        "again": ("Asked before", {AGAIN: "Similar to an earlier one"} if any(entry.before for entry in some) else {}),
+        "again": ("Earlier points", {AGAIN: "On the same matter"} if any(entry.before for entry in some) else {}),
     }
     selects = "".join(
         select(name, label, found)
@@ -189,7 +189,7 @@ def before(entry: Entry, up: str) -> str:
     if not entry.before:
         return ""
     listed = "".join(f"<li>{link(one, up)} {html_text(text_of(one))}{shared(entry, one)}</li>" for one in entry.before)
-    return f'<div class="again"><b>Asked again:</b> similar to<ul>{listed}</ul></div>'
+    return f'<div class="again"><b>Earlier on the same matter:</b><ul>{listed}</ul></div>'
 
 
 def shared(entry: Entry, other: Entry) -> str:

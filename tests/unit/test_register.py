@@ -92,7 +92,7 @@ def test_every_choice_is_found_in_a_row() -> None:
             assert re.search(rf'<tr [^>]*data-{name}="(?:[^"]* )?{value}[ "]', page), (name, value)
 
 
-def test_what_was_asked_before_stands_below_what_is_asked_again() -> None:
+def test_an_earlier_point_stands_below_the_later_one_on_the_same_matter() -> None:
     page = pages(LATER, BEFORE)["recommendations/norbury.md"]
     again = page[page.index('<div class="again">') : page.index("</div>", page.index('<div class="again">'))]
     assert "Norbury 2014, paragraph 1" in again
@@ -125,7 +125,7 @@ def test_a_long_year_is_parted() -> None:
 def test_on_the_page_of_an_authority() -> None:
     section = asked_over_time([LATER, BEFORE])
     assert section.index("Norbury 2018") < section.index("Norbury 2014")
-    assert "1 point, 1 asked again" in section
+    assert "1 point, 1 on an earlier matter" in section
     assert "../recommendations/norbury.md" in section
 
 
