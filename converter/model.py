@@ -255,8 +255,8 @@ class Judgement:
 class Recommendation:
     """One recommendation or area for improvement; `deadline` is None where the report prints none.
 
-    `ref` is what it refers to at its end, such as a part of the national framework; `outcome` what a paper says was
-    done about it.
+    `to` is whom it asks, as far as the report says so, several parted by "; "; `ref` is what it refers to at its end,
+    such as a part of the national framework; `outcome` what a paper says was done about it.
     """
 
     anchor: str
@@ -264,6 +264,7 @@ class Recommendation:
     deadline: str | None = None
     ref: str = ""
     outcome: str = ""
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

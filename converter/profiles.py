@@ -37,6 +37,12 @@ LISTS = (
     "asides",
     "licences",
     "refs",
+    "bodies",
+    "addressed",
+    "leads",
+    "nothing",
+    "matters",
+    "aspects",
     "columns",
     "stamps",
     "packs",
@@ -80,6 +86,7 @@ CHOICES = {"lack": ("grades", "numbers"), "optional": ("lead inspector",)}
 GRADED = ("grades", "areas", "front")  # the lists of a framework that gives grades
 WHERE = ("title", "text", "above")
 MEANINGS = {"case", "area", "level", "role", "slug", "half", "part", "where", "name", "says"}
+MEANINGS |= {"broad"}  # of a matter that many recommendations are about
 MEANINGS |= {"field", "decides", "column", "to"}  # what stands in a committee's papers
 
 

@@ -9,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from converter.site.authorities import by_authority
 from converter.site.authority_badge import badge_section
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
 from converter.site.data_page import filled
 from converter.site.names import Names
-from converter.site.pages import by_authority
 
 INTERNAL = "reports/corpus.json"
 FOLDER, END = "authorities/", ".md"

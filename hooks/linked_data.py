@@ -11,11 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from converter.site.authorities import by_authority
 from converter.site.corpus import load_corpus
 from converter.site.linked_data import Shown, known, page_script
 from converter.site.modified import modified
 from converter.site.names import Names
-from converter.site.pages import by_authority
 
 NEVER = "2000-01-01"
 

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from converter.link.cited import Citing, cited
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
+from converter.link.repeats import repeats
 from converter.link.same import merge
 from converter.model import Report
 from converter.profiles import profile_named
@@ -25,7 +26,7 @@ class Corpus:
     `themes` are those of each block, recommendation and section, by report and anchor; `files` are the places below
     docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
     the item's document, `records` the document that holds a pack's minutes; `cited` are the places that refer to a
-    document.
+    document, `repeats` the earlier recommendations of the same authority that one is like, by report and anchor.
     """
 
     reports: tuple[Report, ...]
@@ -35,6 +36,7 @@ class Corpus:
     minuted: Mapping[str, Minuted] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, tuple[Citing, ...]] = field(default_factory=dict)
+    repeats: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -47,7 +49,16 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     merged = with_references(merge(reports))
     assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
     files = published_files(merged, publish)
-    return Corpus(merged, assigned, predecessors(merged), files, minuted(merged), records(merged), cited(merged))
+    return Corpus(
+        merged,
+        assigned,
+        predecessors(merged),
+        files=files,
+        minuted=minuted(merged),
+        records=records(merged),
+        cited=cited(merged),
+        repeats=repeats(merged),
+    )
 
 
 def published_files(reports: Sequence[Report], publish: bool) -> dict[str, str]:

@@ -34,11 +34,11 @@ from converter.read.markup import join, splice, strip_prefix
 from converter.recognise.areas import area_in_half
 from converter.recognise.authority import slugify
 from converter.recognise.contents import key
+from converter.recognise.deadlines import is_deadline
 from converter.recognise.grades import Graded, cell_grade, grade_cell, grade_of, graded, is_grade, mark_grade
 from converter.recognise.headings import Heading, numbered_title
 from converter.recognise.labels import label_of, lettered
 from converter.recognise.numbers import Number
-from converter.recognise.recommendations import is_deadline
 from converter.recognise.rejoin import continues, ended
 from converter.recognise.rows import is_new_table, with_row
 from converter.recognise.survey import SAME_SIZE, SHORT, Body, survey

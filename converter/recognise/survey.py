@@ -9,13 +9,13 @@ from converter.model import Kind, Line
 from converter.profiles import Profile
 from converter.recognise.boxes import box_heading
 from converter.recognise.contents import key
+from converter.recognise.deadlines import is_deadline
 from converter.recognise.grades import graded, is_grade, mark_grade
 from converter.recognise.headings import Heading, known_heading, looks_like_heading
 from converter.recognise.labels import Label as LineLabel
 from converter.recognise.labels import bare_number, label_of
 from converter.recognise.numbering import report_numbers
 from converter.recognise.numbers import Number, choose_numbers
-from converter.recognise.recommendations import is_deadline
 from converter.recognise.rejoin import complete, ended
 from converter.recognise.sizes import by_size, names_speaker, too_small
 

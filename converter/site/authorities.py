@@ -11,7 +11,9 @@ from converter.site.changing import step_lines, steps
 from converter.site.corpus import Json, dated, inspections, newest_first, numbered, report_file, year
 from converter.site.judgements import Line, register
 from converter.site.listing import overall, printed_day, printed_month, report_row, table_head
-from converter.site.markup import count_of, front, up
+from converter.site.markup import count_of, front, plural, up
+from converter.site.missing import Missing, missing, referring
+from converter.site.recommendations import asked_over_time
 from converter.site.standing import (
     Blank,
     Frameworks,
@@ -37,9 +39,10 @@ def authority_pages(corpus: Json) -> Mapping[str, str]:
     held = by_authority(corpus)
     frameworks = frameworks_of(corpus)
     themes = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
+    gone = missing(referring(corpus, "not held"))
     pages = {"authorities/index.md": authorities_page(corpus, frameworks)}
     for slug in held:
-        pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes)
+        pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, gone.get(slug, ()))
     return pages
 
 
@@ -86,7 +89,11 @@ def publisher_row(page: str, report: Json) -> str:
 
 
 def authority_page(
-    slug: str, held: Mapping[str, Sequence[Json]], frameworks: Frameworks, themes: Mapping[str, str]
+    slug: str,
+    held: Mapping[str, Sequence[Json]],
+    frameworks: Frameworks,
+    themes: Mapping[str, str],
+    gone: Sequence[Missing],
 ) -> str:
     """How an authority was judged over time, what is held about it, and how those most like it were judged."""
     documents = held[slug]
@@ -99,8 +106,9 @@ def authority_page(
     if changes := steps(found):
         lines += ["## What changed { #changes }", ""]
         lines += [line for step in changes for line in step_lines(step)]
-    # Its areas for improvement over time stand here.
+    lines += [asked_over_time(documents)]
     lines += reports_held(slug, documents)
+    lines += not_held(slug, gone)
     lines += neighbour_lines(slug, held, frameworks)
     lines += theme_lines(slug, documents, themes)
     return "\n".join(lines) + "\n"
@@ -191,6 +199,14 @@ def reports_held(slug: str, documents: Sequence[Json]) -> Iterator[str]:
         yield "## Committee papers { #packs }\n"
         yield from (f"- [{inline_text(pack['title'])}]({up(page, report_file(pack))})" for pack in packs)
         yield ""
+
+
+def not_held(slug: str, gone: Sequence[Missing]) -> Iterator[str]:
+    """What the reports refer to that is not here, with the way to the places where they do."""
+    dated = list(dict.fromkeys(f"{one.name}, {one.printed}" for one in gone if one.when))
+    if dated:
+        yield f"Reports refer to {plural(len(dated), 'inspection')} that [are not held](../coverage/{slug}.md): "
+        yield f"{'; '.join(inline_text(name) for name in dated)}.\n{{ .gone }}\n"
 
 
 def neighbour_lines(slug: str, held: Mapping[str, Sequence[Json]], frameworks: Frameworks) -> Iterator[str]:

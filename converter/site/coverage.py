@@ -12,11 +12,9 @@ from converter.site.corpus import Json, inspections, report_file, year
 from converter.site.markup import front, plural, up
 from converter.site.missing import Missing, Referring, missing, referring
 from converter.write.escape import inline_text
-from converter.write.places import month
 
 INDEX = "coverage/index.md"
 MOST = 20
-YEAR = len("2018")
 
 
 def coverage_pages(corpus: Json) -> dict[str, str]:
@@ -114,7 +112,7 @@ def next_part(gone: Mapping[str, Sequence[Missing]]) -> Iterator[str]:
         yield "| Authority | Inspection | Referred to |\n| --- | --- | --- |"
         for one in wanted[:MOST]:
             place = f"[{place_name(one.authority)}]({one.authority}.md)"
-            yield f"| {place} | {when(one)} | {plural(len(one.references), 'time')} |"
+            yield f"| {place} | {one.printed} | {plural(len(one.references), 'time')} |"
         yield ""
 
 
@@ -126,7 +124,7 @@ def missing_part(gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Seq
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())
-        dated = ", ".join(dict.fromkeys(when(one) for one in some if one.when))
+        dated = ", ".join(dict.fromkeys(one.printed for one in some if one.when))
         undated = "" if dated or not some else "without a date"
         yield f"| [{place_name(slug)}]({slug}.md) | {dated or undated or '–'} | {len(unsure.get(slug, ())) or '–'} |"
     yield ""
@@ -147,11 +145,6 @@ def region_part(corpus: Json) -> Iterator[str]:
         yield f"| {inline_text(region)} | {count} of {len(slugs)} | {without or '–'} |"
 
 
-def when(one: Missing) -> str:
-    """The date of an inspection as people write it."""
-    return month(one.when) if len(one.when) > YEAR else one.when
-
-
 # ---------------------------------------------------------------- one authority
 
 
@@ -165,7 +158,7 @@ def authority_coverage(page: str, slug: str, gone: Sequence[Missing], unsure: Se
         "[What is held of all authorities](index.md)\n",
     ]
     for one in gone:
-        lines.append(f"## {one.name}, {when(one) if one.when else 'no date given'}\n")
+        lines.append(f"## {one.name}, {one.printed if one.when else 'no date given'}\n")
         lines += [*places(page, one.references), ""]
     if unsure:
         lines.append("## Not certain { #not-certain }\n")

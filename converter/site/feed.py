@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from converter.profiles import profile_named
 from converter.site.corpus import Json, news_day, year
-from converter.site.judged import Judged, before, gives_no_overall, judged, main_ones, publisher
+from converter.site.judged import Graded, before, gives_no_overall, judged, main_ones, publisher
 from converter.site.markup import plural
 from converter.site.names import Names, absolute
 from converter.write.badges import WORDS
@@ -96,7 +96,7 @@ def verdict(report: Json) -> str:
 # ---------------------------------------------------------------- what an entry says
 
 
-def substance(report: Json, rows: Sequence[Judged], names: Names) -> Iterator[str]:
+def substance(report: Json, rows: Sequence[Graded], names: Names) -> Iterator[str]:
     """What is new in a report, as lines of HTML: its judgements, what it asks for, what it is about."""
     if shown := main_ones(rows):
         yield listed(link(row.said, report, row.anchor, names) for row in shown)

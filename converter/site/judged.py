@@ -11,20 +11,9 @@ from converter.site.corpus import Json, dated
 from converter.write.badges import WORDS
 from converter.write.page import FINER, half_name
 
-AREAS = {
-    "overall": "Overall",
-    "leadership": "Leadership",
-    "help-and-protection": "Help and protection",
-    "children-in-care": "Children in care",
-    "adoption": "Adoption",
-    "care-leavers": "Care leavers",
-    "lscb": "Local safeguarding children board",
-}
-HALVES = "slac"
-
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class Graded:
     """One judgement of a report; `was` is the grade of the same area in the report before, empty where it has none."""
 
     area: str
@@ -44,24 +33,24 @@ class Judged:
         return f"{now}, {then}"
 
 
-def judged(report: Json, before: Json | None) -> Iterator[Judged]:
+def judged(report: Json, before: Json | None) -> Iterator[Graded]:
     """Every judgement of a report in order, each with the grade of its area in the report before."""
     was = {row["area"]: row["grade"] for row in before["judgements"]} if before else {}
     when = dated(before)[:4] if before else ""
     for row in report["judgements"]:
         name, then = area_name(row, report["framework"]), was.get(row["area"], "")
-        yield Judged(row["area"], name, row["grade"], row["anchor"], then, when)
+        yield Graded(row["area"], name, row["grade"], row["anchor"], then, when)
 
 
-def main_ones(rows: Iterable[Judged]) -> list[Judged]:
+def main_ones(rows: Iterable[Graded]) -> list[Graded]:
     """The judgements that a reader is told of first, without the finer rows of a record of findings."""
     return [row for row in rows if FINER not in row.area]
 
 
 def area_name(row: Json, framework: str) -> str:
-    """A short name for what is judged: that of the area, else as printed; the halves of 2009 to 2012 have their own."""
-    printed = half_name(Judgement(row["area"], row["label"], row["grade"], row["anchor"]))
-    return printed if framework == HALVES else AREAS.get(row["area"], printed)
+    """What the framework calls an area, else the label as printed, with its half where it belongs to one."""
+    names = {area.area: area.name for area in profile_named(framework).judged}
+    return names.get(row["area"]) or half_name(Judgement(row["area"], row["label"], row["grade"], row["anchor"]))
 
 
 def before(report: Json, by_id: Mapping[str, Json]) -> Json | None:
@@ -71,9 +60,9 @@ def before(report: Json, by_id: Mapping[str, Json]) -> Json | None:
 
 def gives_no_overall(report: Json) -> bool:
     """Whether its framework no longer gives an overall grade, as Ofsted's since April 2026."""
-    until = profile_named(report["framework"]).overall_until
-    start = report["inspection"]["start"] or dated(report)
-    return bool(until) and start >= until and not report["overall"]
+    areas = profile_named(report["framework"]).judged
+    began = report["inspection"]["start"] or dated(report)
+    return not report["overall"] and any(area.area == "overall" and not area.alone(began) for area in areas)
 
 
 def publisher(report: Json) -> str:

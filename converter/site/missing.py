@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.site.corpus import Json, newest_first
+from converter.write.places import month
 
+YEAR = len("2018")
 HALVES = {"child-protection": "child protection", "looked-after": "looked after children"}
 GENERAL = {"inspection", "full", *HALVES}
 KINDS: Mapping[str, str] = {
@@ -58,6 +60,11 @@ class Missing:
         halves = {HALVES.get(reference.row["kind"], "") for reference in self.references}
         only = f" ({halves.pop()})" if len(halves) == 1 and halves != {""} else ""
         return f"{KINDS.get(self.kind, self.kind)}{only}"
+
+    @property
+    def printed(self) -> str:
+        """Its date as people write it."""
+        return month(self.when) if len(self.when) > YEAR else self.when
 
 
 def referring(corpus: Json, status: str) -> Iterator[Referring]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from converter.recognise.authority import regions
+from converter.directory import directory
 from converter.settings import load_yaml
 from converter.site.corpus import Json, inspections, numbered
 from converter.site.judged import before, judged, publisher
@@ -126,7 +126,7 @@ def authority_rows(corpus: Json, names: Names) -> Iterator[Row]:
         yield {
             "slug": slug,
             "name": called[slug],
-            "region": regions().get(slug),
+            "region": entry.region or None if (entry := directory().get(slug)) else None,
             "url": page,
             "reports": counts[slug],
             "latest": newest.get("id"),

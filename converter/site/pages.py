@@ -12,14 +12,21 @@ from converter.site.judgements import judgements_page
 from converter.site.listing import report_row, table_head
 from converter.site.markup import count_of, plural, up
 from converter.site.meetings import meeting_pages
+from converter.site.recommendations import recommendation_pages
 from converter.site.themes import theme_pages
 from converter.write.escape import inline_text
 
 
 def index_pages(corpus: Json) -> Mapping[str, str]:
     """Every index page by its file below docs/."""
-    pages = {**authority_pages(corpus), "judgements/index.md": judgements_page(corpus)}
-    return {**pages, **theme_pages(corpus), **meeting_pages(corpus), **coverage_pages(corpus)}
+    return {
+        **authority_pages(corpus),
+        "judgements/index.md": judgements_page(corpus),
+        **recommendation_pages(corpus),
+        **theme_pages(corpus),
+        **meeting_pages(corpus),
+        **coverage_pages(corpus),
+    }
 
 
 # ---------------------------------------------------------------- home

@@ -11,7 +11,7 @@ from typing import TypeVar
 from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
-from converter.site.markup import front, plural, up
+from converter.site.markup import deadline_words, front, plural, up
 from converter.site.theme_places import Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
@@ -224,16 +224,13 @@ def asked(page: str, points: Sequence[tuple[Json, Json]]) -> Iterator[str]:
     """Recommendations with their reports."""
     for report, point in points:
         link = f"{up(page, report_file(report))}#{point['anchor']}"
-        when = f' <span class="count">{inline_text(deadline(point))}</span>' if point["deadline"] else ""
+        when = (
+            f' <span class="count">{inline_text(deadline_words(point["deadline"]))}</span>' if point["deadline"] else ""
+        )
         yield (
             f"[{inline_text(report['short'])}]({link}){{ .where }}{when}\n\n"
             f"{line_start(inline_text(cut(point['text'])))}\n{{ .quoted }}"
         )
-
-
-def deadline(point: Json) -> str:
-    said = str(point["deadline"])
-    return said if said == "immediately" else f"within {said}"
 
 
 def newest(page: str, held: Sequence[Held]) -> Iterator[str]:

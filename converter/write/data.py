@@ -8,6 +8,7 @@ from typing import Any
 
 from converter.link import Corpus
 from converter.link.references.places import place_of
+from converter.link.repeats import matters_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
 from converter.profiles import profile_named
 from converter.write.cite import citation
@@ -74,10 +75,12 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "anchor": point.anchor,
                 "text": point.text,
                 "deadline": point.deadline,
-                "to": None,
+                "to": point.to or None,
                 "ref": point.ref or None,
                 "outcome": point.outcome or None,
                 "themes": list(corpus.themes.get((report.id, point.anchor), ())),
+                "matters": sorted(matters_of(point.text, profile_named(report.framework))),
+                "repeats": list(corpus.repeats.get((report.id, point.anchor), ())),
             }
             for point in report.recommendations
         ],

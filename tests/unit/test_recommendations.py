@@ -8,7 +8,8 @@ from converter.model import Recommendation
 from converter.profiles import profile_named
 from converter.read.text import read_text
 from converter.recognise.anchors import with_anchors
-from converter.recognise.recommendations import deadline_of, recommendations_of
+from converter.recognise.deadlines import deadline_of, is_deadline, own_deadline
+from converter.recognise.recommendations import recommendations_of
 from converter.recognise.structure import sections_of
 
 
@@ -79,6 +80,14 @@ def test_no_deadline(text: str) -> None:
         ("Within 5 days:", "5 days"),
         ("within one year", "1 year"),
         ("Within twelve months:", "12 months"),
+        ("Within the next three months", "3 months"),
+        ("Within three months of the publication of this report:", "3 months"),
+        ("Within 20 working days:", "20 working days"),
+        ("With immediate effect:", "immediately"),
+        ("Priority and immediate action", "immediately"),
+        ("By March 2015:", "by March 2015"),
+        ("By the end of September 2014", "by September 2014"),
+        ("By 31 March, 2015", "by 31 March 2015"),
     ],
 )
 def test_deadline(text: str, deadline: str) -> None:
@@ -96,9 +105,9 @@ def test_items_under_their_deadlines() -> None:
         "- read every assessment\n - also old ones\n- hold discussions\n\nWithin three months:\n\n- fill the post\n"
     )
     assert points(text) == (
-        Recommendation("p1-b1", "read every assessment also old ones", "immediately"),
-        Recommendation("p1-b3", "hold discussions", "immediately"),
-        Recommendation("p1-b4", "fill the post", "3 months"),
+        Recommendation("p1-b1", "read every assessment also old ones", "immediately", to="Local authority; Partners"),
+        Recommendation("p1-b3", "hold discussions", "immediately", to="Local authority; Partners"),
+        Recommendation("p1-b4", "fill the post", "3 months", to="Local authority; Partners"),
     )
 
 
@@ -154,3 +163,74 @@ def test_rows_of_a_table_without_its_head() -> None:
 def test_a_heading_that_is_repeated_as_the_head_of_a_table_is_no_point() -> None:
     text = "What needs to improve?\n\nWhat needs to improve?\n\nThe speed of help.\n\nThe quality of plans.\n"
     assert [point.text for point in points(text, "ilacs")] == ["The speed of help.", "The quality of plans."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Priority and immediate action", "By March", "Immediately available help", "In March 2015"]
+)
+def test_no_line_of_its_own_for_a_deadline(text: str) -> None:
+    assert not is_deadline(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Within six months:", "immediately", "Within three months of publication", "By March 2015:"]
+)
+def test_a_line_that_is_a_deadline(text: str) -> None:
+    assert is_deadline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Plans should be read within three months, if not before.", None),
+        ("Immediately available help is rare.", None),
+        ("Within three months, read every plan.", "3 months"),
+        ("Immediately: read every plan.", "immediately"),
+        ("By March 2015, the board should agree a plan.", "by March 2015"),
+    ],
+)
+def test_a_deadline_with_which_a_point_begins(text: str, deadline: str | None) -> None:
+    assert own_deadline(text) == deadline
+
+
+def test_points_below_headings_that_only_sort_them() -> None:
+    text = (
+        "What does the local authority need to improve?\n\nPriority and immediate action\n\nWorkforce\n\n"
+        "1. Fill the posts in Harle.\n\nAreas for improvement\n\nQuality of practice\n\n2. Read every plan.\n\n"
+        "Leadership, management and governance\n\n3. Count the visits.\n\n"
+        "The local authority's strengths\n\n4. Carers stay for years.\n"
+    )
+    assert [(point.anchor, point.deadline, point.to) for point in points(text, "sif")] == [
+        ("p1", "immediately", "Local authority"),
+        ("p2", None, "Local authority"),
+        ("p3", None, "Local authority"),
+    ]
+
+
+def test_no_point_is_made_of_there_being_none() -> None:
+    text = "Priority and immediate action\n\n1. There are no areas for priority action.\n\nRecommendations\n\n2. Read."
+    assert [point.text for point in points(text, "sif")] == ["Read."]
+
+
+def test_a_numbered_point_keeps_its_list() -> None:
+    text = "Recommendations:\n\n1. Improve plans by:\n\n- reading them\n- asking children\n\n2. Visit more often.\n"
+    assert [(point.anchor, point.text) for point in points(text, "sif")] == [
+        ("p1", "Improve plans by: reading them asking children"),
+        ("p2", "Visit more often."),
+    ]
+
+
+def test_a_sentence_that_leads_to_a_list_is_no_point() -> None:
+    text = "What needs to improve?\n\nThe council and its partners should:\n\n- answer letters\n- visit homes\n"
+    assert [(point.text, point.to) for point in points(text, "ilacs")] == [
+        ("answer letters", "Local authority; Partners"),
+        ("visit homes", "Local authority; Partners"),
+    ]
+
+
+def test_a_column_says_who_is_responsible() -> None:
+    text = (
+        "What needs to improve?\n\nResponsible body\tWhat needs to improve\n"
+        "Norbury County Council and the police\tLeaders should answer.\n\tLeaders should write.\nThe Lantern\tSing.\n"
+    )
+    assert [point.to for point in points(text, "ilacs")] == ["Local authority; Police"] * 2 + ["The Lantern"]

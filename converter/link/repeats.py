@@ -1,0 +1,87 @@
+"""What was raised before: earlier recommendations to an authority on the matter that a later one is about.
+
+Two are matched where both ask the same people about one matter that the profile names (`matters`), such as pathway
+plans, and about the same side of it (`aspects`): data about a thing is not the thing. What is looked at is the ask and
+not what it is for: "Improve supervision so that plans are better" is about supervision. So the match is
+found by words: it says that a matter came up again, and not that the same was asked for (see CONTRIBUTING.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from converter.model import Recommendation, Report
+from converter.profiles import Pattern, Profile, profile_named
+
+RESULT = re.compile(r",? (?:so (?:that|as to)|in order (?:to|that)|leading to|resulting in)\b")
+INTENT = re.compile(r",? to (?:ensure|enable|make sure|help|prevent|inform|meet|support|better)\b")
+OPENING = 30  # characters at the beginning of a clause that are no intent yet: "Take urgent action to ensure"
+CLAUSES = re.compile(r"[.;:)]\s+(?!This )|,? and (?:the|that|to)\b")
+HEAD = 80  # characters of a clause in which it says what it is about
+JOINT = "; "
+AUTHORITY, PARTNERS = "Local authority", "Partners"
+
+Place = tuple[str, str]
+
+
+def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
+    """For each recommendation, by report and anchor, the earlier ones that it is like, as "report#anchor"."""
+    held: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.kind == "report" and report.authority and report.end:
+            held[report.authority.slug].append(report)
+    found: dict[Place, tuple[str, ...]] = {}
+    for some in held.values():
+        some.sort(key=lambda report: (str(report.end), report.id), reverse=True)
+        for at, later in enumerate(some):
+            for point in later.recommendations:
+                if like := tuple(earlier(later, point, some[at + 1 :])):
+                    found[later.id, point.anchor] = like
+    return found
+
+
+def earlier(later: Report, point: Recommendation, reports: Sequence[Report]) -> Iterator[str]:
+    """The recommendations of earlier reports that one is like, newest report first."""
+    asks = asks_of(point, later)
+    for report in reports:
+        yield from (f"{report.id}#{other.anchor}" for other in report.recommendations if asks & asks_of(other, report))
+
+
+def asks_of(point: Recommendation, report: Report) -> frozenset[tuple[frozenset[str], str, frozenset[str]]]:
+    """Who is asked, about which matters, and which sides of them; a report that names nobody asks its authority."""
+    profile = profile_named(report.framework)
+    who = frozenset((point.to or AUTHORITY).split(JOINT)) - {PARTNERS}
+    sides = frozenset(names("aspects", heads_in(point.text), profile))
+    return frozenset((who, matter, sides) for matter in matters_of(point.text, profile))
+
+
+def matters_of(text: str, profile: Profile) -> frozenset[str]:
+    """The names of the matters that the clauses of `text` begin with; a broad one counts where there is no other."""
+    found = [pattern for pattern in profile.lists["matters"] if any(begins(pattern, head) for head in heads_in(text))]
+    narrow = [pattern for pattern in found if not pattern.means.get("broad")]
+    return frozenset(str(pattern.means["name"]) for pattern in narrow or found)
+
+
+def names(group: str, heads: Sequence[str], profile: Profile) -> Iterator[str]:
+    for pattern in profile.lists[group]:
+        if any(begins(pattern, head) for head in heads):
+            yield str(pattern.means["name"])
+
+
+def begins(pattern: Pattern, head: str) -> bool:
+    """Whether a clause says early on what a pattern names."""
+    found = pattern.find(head)
+    return found is not None and found.start() <= HEAD
+
+
+def heads_in(text: str) -> list[str]:
+    """The clauses of a text, each without what it is for."""
+    return [clause[: purpose_at(clause)] for clause in CLAUSES.split(text)]
+
+
+def purpose_at(clause: str) -> int:
+    """Where a clause begins to say what it is for, its end where it does not."""
+    found = (RESULT.search(clause), INTENT.search(clause, OPENING))
+    return min((match.start() for match in found if match), default=len(clause))

@@ -1,0 +1,198 @@
+"""A register of recommendations as a table: a row for each, with what it can be filtered and sorted by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from converter.recognise.authority import slugify
+from converter.site.corpus import Held, Json, dated, newest_first, reference
+from converter.site.markup import deadline_words
+from converter.site.theme_places import Place, place_of
+from converter.write.escape import html_text
+
+NOBODY, NO_DEADLINE = "not said", "none printed"
+JOINT = "; "
+AGAIN, COMMITTEE = "again", "committee"
+HEADS = (
+    '<th scope="col" data-sort="text">Report</th><th scope="col">What is asked</th>'
+    '<th scope="col" data-sort="number">Deadline</th><th scope="col" data-sort="text">Asked of</th>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One recommendation with the document it stands in, its name there, and the earlier ones that it is like."""
+
+    report: Json
+    point: Json
+    name: str
+    before: tuple[Entry, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        return place_of(self.report)
+
+    @property
+    def address(self) -> str:
+        """Where it stands, from the root of the site."""
+        return f"{str(self.report['url']).lstrip('/')}#{quote(str(self.point['anchor']))}"
+
+    @property
+    def paper(self) -> bool:
+        """Whether it is of a committee's paper and not of an inspection."""
+        return bool(self.report["kind"] != "report")
+
+
+def entries(reports: Sequence[Json]) -> list[Entry]:
+    """Every recommendation, newest document first, in the order in which each document prints them."""
+    plain = [entry for report in newest_first(list(reports)) for entry in entries_of(report)]
+    held = {f"{entry.report['id']}#{entry.point['anchor']}": entry for entry in plain}
+    return [
+        Entry(entry.report, entry.point, entry.name, tuple(held[key] for key in entry.point["repeats"]))
+        for entry in plain
+    ]
+
+
+def entries_of(report: Json) -> Iterator[Entry]:
+    """The recommendations of one document, each called by the number of its paragraph."""
+    rows = {anchor: row for row in report["paragraphs"] for anchor in (row["anchor"], *row.get("items", ()))}
+    for point in report["recommendations"]:
+        row = rows.get(point["anchor"], {"number": None})
+        yield Entry(report, point, reference(Held(report, row)))
+
+
+# ---------------------------------------------------------------- filters
+
+
+def filters(some: Sequence[Entry], names: Mapping[str, str], table: str) -> str:
+    """The form that narrows a table down, for scripts to show; a choice that all share is left out."""
+    choices = {
+        "deadline": ("Deadline", {slug: words for entry in some for slug, words in [deadline_of(entry)]}),
+        "to": ("Asked of", {slugify(name): name for entry in some for name in asked_of(entry)}),
+        "theme": ("Theme", {slug: names[slug] for entry in some for slug in entry.point["themes"]}),
+        "year": ("Year", {year: year for entry in some if (year := dated(entry.report)[:4])}),
+        "source": ("From", {slug: words for entry in some for slug, words in [source_of(entry)]}),
+        "again": ("Earlier points", {AGAIN: "On the same matter"} if any(entry.before for entry in some) else {}),
+    }
+    selects = "".join(
+        select(name, label, found)
+        for name, (label, found) in choices.items()
+        if len(found) > 1 or name == AGAIN in found
+    )
+    return (
+        f'<form class="register-filters" data-for="{table}" hidden>{selects}<output></output></form>' if selects else ""
+    )
+
+
+def select(name: str, label: str, values: Mapping[str, str]) -> str:
+    """One choice; its first value leaves everything in."""
+    options = "".join(
+        f'<option value="{escape(value)}">{html_text(words[:1].upper() + words[1:])}</option>'
+        for value, words in sorted(values.items(), key=lambda pair: order(pair[1]))
+    )
+    return f'<label>{label} <select name="{name}"><option value="">All</option>{options}</select></label>'
+
+
+def order(words: str) -> tuple[int, int, str]:
+    """At once before counted deadlines, shorter ones first, then by name, what is not said last."""
+    count = next((int(word) for word in words.split() if word.isdigit() and words.startswith("within")), 0)
+    return (2 if words in {NOBODY, NO_DEADLINE} else 0 if words == "immediately" else 1), count, words
+
+
+def deadline_of(entry: Entry) -> tuple[str, str]:
+    """A deadline's token and words."""
+    words = deadline_words(entry.point["deadline"]) or NO_DEADLINE
+    return slugify(words), words
+
+
+def asked_of(entry: Entry) -> list[str]:
+    return str(entry.point["to"] or NOBODY).split(JOINT)
+
+
+def source_of(entry: Entry) -> tuple[str, str]:
+    return (COMMITTEE, "Committee papers") if entry.paper else ("inspection", "Inspection reports")
+
+
+# ---------------------------------------------------------------- table
+
+
+def table(some: Iterable[Entry], names: Mapping[str, str], caption: str, up: str, identity: str = "points") -> str:
+    """The register itself; `up` leads from the page to the root of the site."""
+    rows = "\n".join(row(entry, names, up) for entry in some)
+    return (
+        f'<table class="register" id="{identity}">\n<caption class="pp-hidden">{html_text(caption)}</caption>\n'
+        f"<thead><tr>{HEADS}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+    )
+
+
+def row(entry: Entry, names: Mapping[str, str], up: str) -> str:
+    """One recommendation, with what it is filtered by."""
+    token, deadline = deadline_of(entry)
+    to = asked_of(entry)
+    said = {
+        "deadline": token,
+        "to": " ".join(map(slugify, to)),
+        "theme": " ".join(entry.point["themes"]),
+        "year": dated(entry.report)[:4],
+        "source": source_of(entry)[0],
+        "again": AGAIN if entry.before else "",
+    }
+    data = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items() if value)
+    when = f'<td data-label="Deadline" data-value="{order(deadline)[0]}{order(deadline)[1]:03}">{soft(deadline)}</td>'
+    more = f"{outcome(entry)}{themes(entry, names, up)}{before(entry, up)}"
+    return (
+        f'<tr{data}><td data-value="{dated(entry.report)}">{link(entry, up)}{paper(entry)}</td>'
+        f'<td class="asked">{html_text(text_of(entry))}{more}</td>'
+        f'{when}<td data-label="Asked of">{soft(", ".join(to))}</td></tr>'
+    )
+
+
+def soft(words: str) -> str:
+    """Words of a cell; those that say that nothing is said stand back."""
+    return f'<span class="none">{words}</span>' if words in {NOBODY, NO_DEADLINE} else html_text(words)
+
+
+def link(entry: Entry, up: str) -> str:
+    """The way to a recommendation's own place, under its name."""
+    return f'<a href="{up}{escape(entry.address)}">{html_text(entry.name)}</a>'
+
+
+def text_of(entry: Entry) -> str:
+    return " ".join(str(entry.point["text"]).split())
+
+
+def paper(entry: Entry) -> str:
+    """What tells a recommendation of a committee's paper from one of inspectors."""
+    return ' <span class="kind">Committee paper</span>' if entry.paper else ""
+
+
+def outcome(entry: Entry) -> str:
+    """What a paper says was done about it."""
+    said = entry.point["outcome"]
+    return f'<p class="outcome"><b>What was done:</b> {html_text(str(said))}</p>' if said else ""
+
+
+def themes(entry: Entry, names: Mapping[str, str], up: str) -> str:
+    """The themes, each leading to what is held about it on the same place."""
+    links = ", ".join(
+        f'<a href="{up}themes/{slug}/{escape(entry.place.slug)}/">{html_text(names[slug])}</a>'
+        for slug in entry.point["themes"]
+    )
+    return f'<p class="about">{links}</p>' if links else ""
+
+
+def before(entry: Entry, up: str) -> str:
+    """The earlier recommendations that it is like, with what both are about."""
+    if not entry.before:
+        return ""
+    listed = "".join(f"<li>{link(one, up)} {html_text(text_of(one))}{shared(entry, one)}</li>" for one in entry.before)
+    return f'<div class="again"><b>Earlier on the same matter:</b><ul>{listed}</ul></div>'
+
+
+def shared(entry: Entry, other: Entry) -> str:
+    """What words about both were found, for readers to judge the likeness by."""
+    found = sorted(set(entry.point["matters"]) & set(other.point["matters"]))
+    return f' <span class="count">both: {html_text(", ".join(found))}</span>' if found else ""
