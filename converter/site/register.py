@@ -71,7 +71,7 @@ def filters(some: Sequence[Entry], names: Mapping[str, str], table: str) -> str:
     """The form that narrows a table down, for scripts to show; a choice that all share is left out."""
     choices = {
         "deadline": ("Deadline", {slug: words for entry in some for slug, words in [deadline_of(entry)]}),
-        "to": ("Asked of", {slugify(name): name for entry in some for name in asked_of(entry)}),
+        "addressee": ("Asked of", {slugify(name): name for entry in some for name in asked_of(entry)}),
         "theme": ("Theme", {slug: names[slug] for entry in some for slug in entry.point["themes"]}),
         "year": ("Year", {year: year for entry in some if (year := dated(entry.report)[:4])}),
         "source": ("From", {slug: words for entry in some for slug, words in [source_of(entry)]}),
@@ -134,7 +134,7 @@ def row(entry: Entry, names: Mapping[str, str], up: str) -> str:
     to = asked_of(entry)
     said = {
         "deadline": token,
-        "to": " ".join(map(slugify, to)),
+        "addressee": " ".join(map(slugify, to)),
         "theme": " ".join(entry.point["themes"]),
         "year": dated(entry.report)[:4],
         "source": source_of(entry)[0],

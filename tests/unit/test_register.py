@@ -78,7 +78,7 @@ def test_a_page_for_each_authority_and_each_year() -> None:
 
 def test_a_row_says_what_it_is_filtered_by_and_leads_to_its_place() -> None:
     page = pages(LATER, BEFORE)["recommendations/norbury.md"]
-    assert 'data-deadline="within-3-months" data-to="local-authority police"' in page
+    assert 'data-deadline="within-3-months" data-addressee="local-authority police"' in page
     assert 'href="../../reports/norbury/2014-sif/#p1-b1">Norbury 2014, paragraph 1</a>' in page
     assert 'data-theme="education"' in page
     assert 'href="../../themes/education/norbury/"' in page
