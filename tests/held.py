@@ -38,6 +38,7 @@ def report(identity: str = "norbury/2019-03-ilacs", **more: Any) -> dict[str, An
         "sections": [],
         "paragraphs": [],
         "recommendations": [],
+        "references": [],
         **more,
     }
 

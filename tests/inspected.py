@@ -28,6 +28,7 @@ def inspected(place: str, ended: str, framework: str = "ilacs", /, began: str = 
             {"area": area, "label": f"The {area}", "grade": grade, "anchor": f"judgement-{area.replace('/', '-')}"}
             for area, grade in areas.items()
         ],
+        "references": [],
         "paragraphs": [],
         "recommendations": [],
     }
