@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -28,47 +29,36 @@ def patterns() -> Iterator[tuple[Profile, str, Pattern]]:
                 yield profile, f"cover.{name}", pattern
 
 
-def cases(kind: str) -> list[object]:
-    return [
-        pytest.param(profile, group, pattern, text, id=f"{profile.slug}-{group}-{text[:50]}")
-        for profile, group, pattern in patterns()
-        for text in getattr(pattern, kind)
-    ]
+LISTED = [
+    pytest.param(profile, group, [one for _, _, one in some], id=f"{profile.slug}-{group}")
+    for (profile, group), some in groupby(patterns(), key=lambda found: (found[0], found[1]))
+]
 
 
-@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("no"))
-def test_no_example_is_matched_by_its_pattern(profile: Profile, group: str, pattern: Pattern, text: str) -> None:
-    assert not pattern.regex.search(text)
+@pytest.mark.parametrize(("profile", "group", "listed"), LISTED)
+def test_no_example_is_matched_by_its_pattern_or_its_list(profile: Profile, group: str, listed: list[Pattern]) -> None:
+    matched = [text for one in listed for text in one.no if one.regex.search(text) or profile.first(group, text)]
+    assert matched == []
 
 
-@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("no"))
-def test_no_example_is_matched_by_its_list(profile: Profile, group: str, pattern: Pattern, text: str) -> None:
-    assert profile.first(group, text) is None
+@pytest.mark.parametrize(("profile", "group", "listed"), LISTED)
+def test_yes_example_is_matched_first_by_its_own_pattern(profile: Profile, group: str, listed: list[Pattern]) -> None:
+    first = {text: profile.first(group, text) for one in listed for text in one.yes}
+    assert [text for one in listed for text in one.yes if (found := first[text]) is None or found[0] is not one] == []
 
 
-@pytest.mark.parametrize(("profile", "group", "pattern", "text"), cases("yes"))
-def test_yes_example_is_matched_first_by_its_own_pattern(
-    profile: Profile, group: str, pattern: Pattern, text: str
-) -> None:
-    found = profile.first(group, text)
-    assert found is not None
-    assert found[0] is pattern
-
-
-@pytest.mark.parametrize(
-    ("profile", "group", "pattern"),
-    [pytest.param(p, g, x, id=f"{p.slug}-{g}-{x.regex.pattern[:40]}") for p, g, x in patterns()],
-)
+@pytest.mark.parametrize(("profile", "group", "listed"), LISTED)
 def test_every_pattern_has_examples_and_the_groups_that_are_read(
-    profile: Profile, group: str, pattern: Pattern
+    profile: Profile, group: str, listed: list[Pattern]
 ) -> None:
-    assert pattern.yes
-    assert pattern.no
     wanted = {"grades": "grade", "front": "grade"}.get(group, "value" if group.startswith("cover.") else None)
-    assert wanted is None or wanted in pattern.regex.groupindex
-    if group == "areas" or "area" in pattern.means:
-        assert pattern.means["area"] in AREAS
-    assert int(pattern.means.get("level", 2)) in (2, 3, 4)
+    for pattern in listed:
+        assert pattern.yes, pattern.regex.pattern
+        assert pattern.no, pattern.regex.pattern
+        assert wanted is None or wanted in pattern.regex.groupindex, pattern.regex.pattern
+        if group == "areas" or "area" in pattern.means:
+            assert pattern.means["area"] in AREAS
+        assert int(pattern.means.get("level", 2)) in (2, 3, 4)
 
 
 def test_slugs_are_unique_and_each_framework_that_is_recognised_has_a_licence() -> None:
