@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from converter.link import Corpus
+from converter.link import Corpus, acts
 from converter.link.references.places import place_of
 from converter.link.repeats import matters_of
 from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
@@ -153,10 +153,11 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
 
 
 def links_in(part: Paragraph | Block, report: Report) -> Iterator[Json]:
-    """The links of a block to other places of the site."""
+    """The links of a block to other places of the site and to legislation."""
     for spans in block_spans(part):
         for span in spans:
-            if span.href and (place := place_of(report, span.href)):
+            law = span.href if span.href.startswith(acts.SITE) else ""
+            if span.href and (place := law or place_of(report, span.href)):
                 yield {"to": place, "text": span.text}
 
 
