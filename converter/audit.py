@@ -57,6 +57,7 @@ FURNITURE = {
     "footnote-backref",
     "page",
     "themes",
+    "abbreviations",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

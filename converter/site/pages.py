@@ -16,6 +16,7 @@ from converter.site.corpus import (
     report_file,
     year,
 )
+from converter.site.glossary import glossary_pages
 from converter.site.markup import count_of, front, plural, up
 from converter.site.meetings import meeting_pages
 from converter.site.themes import theme_pages
@@ -32,7 +33,7 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for slug, reports in by_authority(corpus).items():
         pages[f"authorities/{slug}.md"] = authority_page(reports, names)
-    return {**pages, **theme_pages(corpus), **meeting_pages(corpus)}
+    return {**pages, **theme_pages(corpus), **glossary_pages(corpus), **meeting_pages(corpus)}
 
 
 # ---------------------------------------------------------------- home

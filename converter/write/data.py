@@ -78,6 +78,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
             }
             for point in report.recommendations
         ],
+        "terms": [asdict(term) for term in report.terms],
         **papers_data(report, corpus),
     }
 

@@ -1,0 +1,202 @@
+"""The glossary: every abbreviation that a document defines, what each meaning is, and where it is printed.
+
+`/glossary/` has all of them in one line each, `/glossary/c/` the places of those that begin with C, and
+`/glossary/c/caf/` all places of one that many documents define, so that no page grows with the number of documents.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+from urllib.parse import quote
+
+from converter.recognise.authority import slugify
+from converter.recognise.meanings import same_meaning
+from converter.site.corpus import Held, Json, newest_first, reference
+from converter.site.markup import front, plural
+from converter.write.escape import heading_text, inline_text
+
+NEWEST = 3  # places of a meaning on the page of its letter
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a document says what an abbreviation means: the words, the reference and the address there."""
+
+    abbreviation: str
+    meaning: str
+    reference: str
+    url: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An abbreviation with its meanings, the most frequent first; each has its places, the newest first."""
+
+    slug: str
+    places: tuple[tuple[Place, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The abbreviation as most documents spell it."""
+        return commonest(place.abbreviation for places in self.places for place in places)
+
+    @property
+    def letter(self) -> str:
+        return self.slug[0].upper()
+
+
+def glossary_pages(corpus: Json) -> Mapping[str, str]:
+    """Every page of the glossary by its file below docs/."""
+    entries = entries_of(corpus)
+    letters = {letter: list(some) for letter, some in groupby(entries, key=lambda entry: entry.letter)}
+    pages = {"glossary/index.md": index(letters)}
+    for letter, some in letters.items():
+        pages[f"glossary/{letter.lower()}.md"] = letter_page(letter, some, letters)
+        for entry in some:
+            if any(len(places) > NEWEST for places in entry.places):
+                pages[f"glossary/{letter.lower()}/{entry.slug}.md"] = entry_page(entry)
+    return pages
+
+
+# ---------------------------------------------------------------- what is held
+
+
+def entries_of(corpus: Json) -> list[Entry]:
+    """The abbreviations of all documents by the alphabet; capitals and marks do not tell two of them apart."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        for place in places_of(report):
+            found[slugify(place.abbreviation)].append(place)
+    return [Entry(slug, meanings(places)) for slug, places in sorted(found.items())]
+
+
+def places_of(report: Json) -> Iterator[Place]:
+    """The places at which one document defines its abbreviations."""
+    rows = {row["anchor"]: row for row in report["paragraphs"]}
+    rows |= {anchor: row for row in report["paragraphs"] for anchor in row.get("items", ())}
+    for term in report["terms"]:
+        row = rows.get(term["anchor"], {"number": None})
+        url = f"{report['url']}#{quote(term['anchor'], safe=':')}"
+        yield Place(term["abbreviation"], term["meaning"], reference(Held(report, row)), url, report["id"])
+
+
+def meanings(places: Sequence[Place]) -> tuple[tuple[Place, ...], ...]:
+    """The places of an abbreviation by meaning; spellings of one meaning stand together."""
+    groups: list[list[Place]] = []
+    for place in places:
+        alike = [group for group in groups if any(same_meaning(place.meaning, other.meaning) for other in group)]
+        rest = [group for group in groups if group not in alike]
+        groups = [*rest, [*(other for group in alike for other in group), place]]
+    order = {place: at for at, place in enumerate(places)}
+    in_order = [sorted(group, key=order.__getitem__) for group in groups]
+    return tuple(map(tuple, sorted(in_order, key=lambda group: (-documents(group), order[group[0]]))))
+
+
+def documents(places: Sequence[Place]) -> int:
+    return len({place.document for place in places})
+
+
+def commonest(spellings: Iterable[str]) -> str:
+    """The spelling that most places have; of equal ones the shortest, then the first of the alphabet."""
+    counts = Counter(spellings)
+    return min(counts, key=lambda spelling: (-counts[spelling], len(spelling), spelling))
+
+
+def meaning_of(places: Sequence[Place]) -> str:
+    return commonest(place.meaning for place in places)
+
+
+# ---------------------------------------------------------------- pages
+
+
+def index(letters: Mapping[str, Sequence[Entry]]) -> str:
+    """All abbreviations with their meanings, one line each."""
+    said = "Abbreviations as the documents on this site define them. Each leads to the places that do."
+    lines = [front("Glossary", "Abbreviations as the reports define them.", "index", wide=True), "# Glossary"]
+    if not letters:
+        return "\n\n".join([*lines, "No document held here defines an abbreviation."]) + "\n"
+    lines += [f"{said}\n{{ .lede }}", jump_bar(letters, lambda letter: f"#{letter.lower()}")]
+    for letter, entries in letters.items():
+        rows = "\n".join(index_row(entry) for entry in entries)
+        lines += [f"## {letter} {{ #{letter.lower()} }}", f'<dl class="glossary">\n{rows}\n</dl>']
+    return "\n\n".join(lines) + "\n"
+
+
+def index_row(entry: Entry) -> str:
+    link = f'<a href="{entry.letter.lower()}/#{entry.slug}">{escape(entry.name)}</a>'
+    meant = "".join(f"<dd>{escape(meaning_of(places))} {counted(places)}</dd>" for places in entry.places)
+    return f"<div><dt>{link}</dt>{meant}</div>"
+
+
+def counted(places: Sequence[Place]) -> str:
+    return f'<span class="count">{plural(documents(places), "document")}</span>'
+
+
+def jump_bar(letters: Mapping[str, Sequence[Entry]], address: Callable[[str], str], here: str = "") -> str:
+    """The alphabet, with a link for each letter that has an abbreviation."""
+    parts = []
+    for letter in sorted({*LETTERS, *letters}):
+        current = ' aria-current="page"' if letter == here else ""
+        link = f'<a href="{address(letter)}"{current}>{letter}</a>'
+        parts.append(link if letter in letters else f"<span>{letter}</span>")
+    return f'<nav class="letters" aria-label="Letters">{" ".join(parts)}</nav>'
+
+
+def letter_page(letter: str, entries: Sequence[Entry], letters: Mapping[str, Sequence[Entry]]) -> str:
+    """The abbreviations of one letter: each meaning with the newest places that print it."""
+    title = f"Glossary: {letter}"
+    lines = [
+        front(title, f"Abbreviations with {letter} as the reports define them.", "index", wide=True),
+        "[All abbreviations](index.md)\n{ .eyebrow }",
+        f"# {title}",
+        jump_bar(letters, lambda other: f"../{other.lower()}/", letter),
+    ]
+    rows = "\n".join(letter_row(entry) for entry in entries)
+    return "\n\n".join([*lines, f'<dl class="glossary wide">\n{rows}\n</dl>']) + "\n"
+
+
+def letter_row(entry: Entry) -> str:
+    meant = "".join(letter_meaning(entry, at, places) for at, places in enumerate(entry.places, 1))
+    return f'<div id="{entry.slug}"><dt>{escape(entry.name)}</dt>{meant}</div>'
+
+
+def letter_meaning(entry: Entry, at: int, places: Sequence[Place]) -> str:
+    links = [place_link(place, 2) for place in places[:NEWEST]]
+    if len(places) > NEWEST:
+        name = f"{entry.name}, {meaning_of(places)}"
+        said = f'<a href="{entry.slug}/#{at}" aria-label="All places: {escape(name)}">all {len(places):,} places</a>'
+        links.append(said)
+    return f'<dd>{escape(meaning_of(places))} {counted(places)}<span class="where">{", ".join(links)}</span></dd>'
+
+
+def place_link(place: Place, up: int) -> str:
+    return f'<a href="{"../" * up}{escape(place.url.lstrip("/"))}">{escape(place.reference)}</a>'
+
+
+def entry_page(entry: Entry) -> str:
+    """Every place that defines an abbreviation, meaning by meaning."""
+    name, letter = entry.name, entry.letter
+    title = f"Glossary: {name}"
+    lines = [
+        front(title, f"Where reports define {name}.", "index", wide=True),
+        f"[All abbreviations with {letter}](../{letter.lower()}.md)\n{{ .eyebrow }}",
+        f"# {inline_text(title)}",
+    ]
+    for at, places in enumerate(entry.places, 1):
+        rows = "\n".join(f"<li>{place_link(place, 3)}{as_printed(place, meaning_of(places))}</li>" for place in places)
+        lines += [
+            f"## {heading_text(inline_text(meaning_of(places)))} {{ #{at} }}",
+            f"{counted(places)}\n\n<ul>\n{rows}\n</ul>",
+        ]
+    return "\n\n".join(lines) + "\n"
+
+
+def as_printed(place: Place, usual: str) -> str:
+    """The words of a place where they are not the usual ones."""
+    return f": {escape(place.meaning)}" if place.meaning.casefold() != usual.casefold() else ""
