@@ -1,7 +1,9 @@
-"""The themes that readers gave to paragraphs of real reports, and how near the converter comes to them.
+"""What readers found in real reports, and how near the converter comes to it: themes, and defined abbreviations.
 
 `themes_readings.csv` names paragraphs by file and number and holds no word of them. The points in `themes.yml` were
 fitted to those marked "fitted"; those "held out" are of other reports, which played no part in that.
+
+`terms_readings.csv` names, for whole reports, every place that defines an abbreviation and how many words it has there.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+TERMS = Path(__file__).with_name("terms_readings.csv")
 READINGS = Path(__file__).with_name("themes_readings.csv")
 Key = tuple[str, str]
 
@@ -59,3 +62,23 @@ def score(wanted: Iterable[Reading], given: Mapping[Key, tuple[str, ...]]) -> Sc
         first += got[:1] == want.themes[:1]
     precision, recall = right / max(count, 1), found / max(asked, 1)
     return Score(seen, 2 * precision * recall / max(precision + recall, 1e-9), first / max(seen, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A place that defines an abbreviation: the address of its block, and how many words say what it stands for."""
+
+    anchor: str
+    abbreviation: str
+    words: int
+
+
+def defined() -> dict[str, set[Defined]]:
+    """Every place at which a reader found a definition, by report; a report may have none."""
+    found: dict[str, set[Defined]] = {}
+    with TERMS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            places = found.setdefault(row["report"], set())
+            if row["anchor"]:
+                places.add(Defined(row["anchor"], row["abbreviation"], int(row["words"])))
+    return found

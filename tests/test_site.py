@@ -176,7 +176,10 @@ def test_the_home_page_says_what_is_held(samples: Built) -> None:
     assert f"{numbered} numbered paragraphs" in text
 
 
-REGISTERS = {"authorities/index.md", "themes/index.md", "decisions/index.md", "trackers/index.md"}
+REGISTERS = {
+    *("authorities/index.md", "themes/index.md", "decisions/index.md", "trackers/index.md"),
+    "glossary/index.md",
+}
 
 
 def test_an_empty_site_has_its_pages_too() -> None:

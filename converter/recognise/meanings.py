@@ -11,7 +11,8 @@ OWNER = re.compile(r"['’]s?(?!\w)")
 COMPOUND = re.compile(r"\b(anti|co|inter|multi|non|on|post|pre|re|well)[-‐‑\s]+(?=\w)")
 HYPHEN = re.compile(r"(?<=\w)[-‐‑]\s*(?=\w)")
 WORD = re.compile(r"[^\W_]+")
-ENDING = re.compile(r"(?<=\w{3})(?:ren|ings?|ors?|ers?|ies|es|ed|e|y|s)$")
+ENDING = re.compile(r"(?<=\w{3})(?:ren|ings?|ors?|ers?|es|ed|e|s)$")
+IES = re.compile(r"(?<=\w{2})ies$")
 
 
 def same_meaning(one: str, other: str) -> bool:
@@ -26,4 +27,4 @@ def same_meaning(one: str, other: str) -> bool:
 def content(meaning: str) -> Counter[str]:
     """The words of a meaning without endings, hyphens and small words."""
     text = HYPHEN.sub(" ", COMPOUND.sub(r"\1", OWNER.sub("", meaning.lower())))
-    return Counter(ENDING.sub("", word) for word in WORD.findall(text) if word not in SMALL)
+    return Counter(ENDING.sub("", IES.sub("y", word)) for word in WORD.findall(text) if word not in SMALL)

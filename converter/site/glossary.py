@@ -87,15 +87,13 @@ def places_of(report: Json) -> Iterator[Place]:
 
 
 def meanings(places: Sequence[Place]) -> tuple[tuple[Place, ...], ...]:
-    """The places of an abbreviation by meaning; spellings of one meaning stand together."""
-    groups: list[list[Place]] = []
-    for place in places:
-        alike = [group for group in groups if any(same_meaning(place.meaning, other.meaning) for other in group)]
-        rest = [group for group in groups if group not in alike]
-        groups = [*rest, [*(other for group in alike for other in group), place]]
-    order = {place: at for at, place in enumerate(places)}
-    in_order = [sorted(group, key=order.__getitem__) for group in groups]
-    return tuple(map(tuple, sorted(in_order, key=lambda group: (-documents(group), order[group[0]]))))
+    """The places of an abbreviation by meaning, the most frequent meaning first; spellings of one stand together."""
+    groups: list[set[str]] = []
+    for spelling in dict.fromkeys(place.meaning for place in places):
+        alike = [group for group in groups if any(same_meaning(spelling, other) for other in group)]
+        groups = [*(group for group in groups if group not in alike), {spelling}.union(*alike)]
+    found = [tuple(place for place in places if place.meaning in group) for group in groups]
+    return tuple(sorted(found, key=lambda some: (-documents(some), places.index(some[0]))))
 
 
 def documents(places: Sequence[Place]) -> int:
@@ -158,7 +156,7 @@ def letter_page(letter: str, entries: Sequence[Entry], letters: Mapping[str, Seq
         jump_bar(letters, lambda other: f"../{other.lower()}/", letter),
     ]
     rows = "\n".join(letter_row(entry) for entry in entries)
-    return "\n\n".join([*lines, f'<dl class="glossary wide">\n{rows}\n</dl>']) + "\n"
+    return "\n\n".join([*lines, f'<dl class="glossary places-too">\n{rows}\n</dl>']) + "\n"
 
 
 def letter_row(entry: Entry) -> str:
@@ -169,10 +167,10 @@ def letter_row(entry: Entry) -> str:
 def letter_meaning(entry: Entry, at: int, places: Sequence[Place]) -> str:
     links = [place_link(place, 2) for place in places[:NEWEST]]
     if len(places) > NEWEST:
-        name = f"{entry.name}, {meaning_of(places)}"
-        said = f'<a href="{entry.slug}/#{at}" aria-label="All places: {escape(name)}">all {len(places):,} places</a>'
-        links.append(said)
-    return f'<dd>{escape(meaning_of(places))} {counted(places)}<span class="where">{", ".join(links)}</span></dd>'
+        said = f"all {len(places):,} places"
+        name = f"{entry.name}, {meaning_of(places)}: {said}"
+        links.append(f'<a href="{entry.slug}/#{at}" aria-label="{escape(name)}">{said}</a>')
+    return f'<dd>{escape(meaning_of(places))} {counted(places)}<span class="said-in">{", ".join(links)}</span></dd>'
 
 
 def place_link(place: Place, up: int) -> str:
@@ -189,11 +187,10 @@ def entry_page(entry: Entry) -> str:
         f"# {inline_text(title)}",
     ]
     for at, places in enumerate(entry.places, 1):
-        rows = "\n".join(f"<li>{place_link(place, 3)}{as_printed(place, meaning_of(places))}</li>" for place in places)
-        lines += [
-            f"## {heading_text(inline_text(meaning_of(places)))} {{ #{at} }}",
-            f"{counted(places)}\n\n<ul>\n{rows}\n</ul>",
-        ]
+        usual = meaning_of(places)
+        rows = "\n".join(f"<li>{place_link(place, 3)}{as_printed(place, usual)}</li>" for place in places)
+        title = heading_text(inline_text(usual))
+        lines += [f"## {title} {{ #{at} }}", counted(places), f"<ul>\n{rows}\n</ul>"]
     return "\n\n".join(lines) + "\n"
 
 
