@@ -272,7 +272,10 @@ class Recommendation:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An abbreviation and what a report says that it stands for, as printed, at the address where it says so."""
+    """An abbreviation and what a report says that it stands for, as printed, at the address where it says so.
+
+    `anchor` is empty where only the front page does.
+    """
 
     abbreviation: str
     meaning: str

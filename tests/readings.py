@@ -66,7 +66,7 @@ def score(wanted: Iterable[Reading], given: Mapping[Key, tuple[str, ...]]) -> Sc
 
 @dataclass(frozen=True, slots=True)
 class Defined:
-    """A place that defines an abbreviation: the address of its block, and how many words say what it stands for."""
+    """A place that defines an abbreviation: its block's address, empty on a front page, and how many words it has."""
 
     anchor: str
     abbreviation: str
@@ -79,6 +79,6 @@ def defined() -> dict[str, set[Defined]]:
     with TERMS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             places = found.setdefault(row["report"], set())
-            if row["anchor"]:
+            if row["abbreviation"]:
                 places.add(Defined(row["anchor"], row["abbreviation"], int(row["words"])))
     return found

@@ -111,7 +111,9 @@ def test_every_meaning_is_printed_where_it_says_and_fits_its_letters(real: Conve
 
 
 def words_at(report: Report, anchor: str) -> str:
-    """What stands at an address: a heading, a block with all its items, a note."""
+    """What stands at an address: a heading, a block with all its items, a note; the front page has none."""
+    if not anchor:
+        return " ".join(block_text(block) for block in report.front)
     notes = [plain(note.spans) for note in report.footnotes if anchor == f"fn:{note.key}"]
     return " ".join([*notes, *(text for section in report.sections for text in words_in(section, anchor))])
 

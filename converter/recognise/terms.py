@@ -75,7 +75,10 @@ def terms_of(report: Report) -> tuple[Term, ...]:
 
 
 def definitions(report: Report) -> Iterator[Term]:
-    """Every definition in reading order, then those in notes; a note that nothing refers to has no address."""
+    """Every definition in reading order, then those in notes and on the front page, which has no addresses.
+
+    A note that nothing refers to has none either, and is left alone.
+    """
     for section in report.sections:
         yield from in_texts([section.title], section.anchor)
         for part in section.content:
@@ -84,6 +87,8 @@ def definitions(report: Report) -> Iterator[Term]:
     for note in report.footnotes:
         if note.key in referred:
             yield from in_texts([note.spans], f"fn:{note.key}")
+    for block in report.front:
+        yield from inside(block, "")
 
 
 def spans_in(section: Section) -> Iterator[Spans]:

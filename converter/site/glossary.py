@@ -82,7 +82,7 @@ def places_of(report: Json) -> Iterator[Place]:
     rows |= {anchor: row for row in report["paragraphs"] for anchor in row.get("items", ())}
     for term in report["terms"]:
         row = rows.get(term["anchor"], {"number": None})
-        url = f"{report['url']}#{quote(term['anchor'], safe=':')}"
+        url = f"{report['url']}#{quote(term['anchor'], safe=':')}".removesuffix("#")
         yield Place(term["abbreviation"], term["meaning"], reference(Held(report, row)), url, report["id"])
 
 

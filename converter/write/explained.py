@@ -78,10 +78,13 @@ def defined_at(anchors: Collection[str], terms: Sequence[Term]) -> set[str]:
 
 def anchors_of(part: Paragraph | Block) -> Iterator[str]:
     """The addresses of a part and of the items in it."""
-    yield getattr(part, "anchor", "")
-    for block in part.blocks if isinstance(part, Paragraph) else (part,):
-        if isinstance(block, ItemList):
-            yield from (item.anchor for item in block.items)
+    items = (block for block in parts_of(part) if isinstance(block, ItemList))
+    every = [getattr(part, "anchor", ""), *(item.anchor for block in items for item in block.items)]
+    return filter(None, every)
+
+
+def parts_of(part: Paragraph | Block) -> Sequence[Block]:
+    return part.blocks if isinstance(part, Paragraph) else (part,)
 
 
 # ---------------------------------------------------------------- blocks
@@ -141,8 +144,8 @@ def abbreviations_list(report: Report) -> Iterator[str]:
         return
     terms = sorted(report.terms, key=lambda term: (term.abbreviation.casefold(), term.abbreviation))
     rows = "\n".join(
-        f'<div><dt>{html_text(term.abbreviation)}</dt><dd><a href="#{html_text(term.anchor)}">'
-        f"{html_text(term.meaning)}</a></dd></div>"
+        f"<div><dt>{html_text(term.abbreviation)}</dt>"
+        f'<dd><a href="#{html_text(term.anchor)}">{html_text(term.meaning)}</a></dd></div>'
         for term in terms
     )
     yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -139,6 +140,11 @@ def test_of_two_meanings_the_first_holds_until_the_second_is_printed() -> None:
     shown = [any(span.meaning for some in block_spans(part) for span in some) for part in found.sections[0].content]
     assert shown == [False, False, True, False, False, False]
     assert tips(found) == [("FSP", "family support plan")]
+
+
+def test_a_meaning_of_the_front_page_holds_in_every_block() -> None:
+    parts = [Text(words("the CAF says")), Text(words("the CAF says"), "care-1")]
+    assert len(tips(explained(report(parts, replace(CAF, anchor=""))))) == 2
 
 
 def test_a_report_without_abbreviations_stays_as_it_is() -> None:

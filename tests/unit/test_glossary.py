@@ -71,6 +71,11 @@ def test_a_place_is_linked_to_from_each_depth() -> None:
     assert 'href="../../../reports/norbury/2013-03-ilacs/#p1"' in pages["glossary/p/plo.md"]
 
 
+def test_a_meaning_of_the_front_page_leads_to_the_document() -> None:
+    page = glossary_pages(corpus(defining(2019, term("PLO", "public law outline", ""))))["glossary/p.md"]
+    assert '<a href="../../reports/norbury/2019-03-ilacs/">Norbury 2019</a>' in page
+
+
 def test_only_letters_that_are_held_are_links() -> None:
     pages = glossary_pages(corpus(defining(2019, term("PLO", "public law outline"), term("A&IT", "Assessment Teams"))))
     assert set(pages) == {"glossary/index.md", "glossary/a.md", "glossary/p.md"}

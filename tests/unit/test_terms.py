@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,6 +172,12 @@ def test_a_note_defines_where_something_refers_to_it() -> None:
     refers = Text((Span("Courts¹"), Span("1", note="1-2")), "care-1")
     assert terms_of(report(refers, notes=(note,))) == (Term("PLO", PLO, "fn:1-2"),)
     assert terms_of(report(notes=(note,))) == ()
+
+
+def test_the_front_page_defines_what_nothing_else_does() -> None:
+    front = (Text(words(f"The {LONG} and the virtual school team (VST)")),)
+    found = replace(report(Text(words(LONG), "care-1")), front=front)
+    assert terms_of(found) == (Term("PLO", PLO, "care-1"), Term("VST", "virtual school team", ""))
 
 
 def test_a_row_that_answers_not_applicable_defines_nothing() -> None:
