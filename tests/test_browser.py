@@ -121,7 +121,7 @@ def test_what_needs_no_further_action_is_folded_away(page: Page, address: str) -
 def test_a_tap_says_what_an_abbreviation_means(page: Page, address: str) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.goto(address + REPORT)
-    word, said = page.locator(".paragraph abbr").first, page.get_by_role("status").filter(has_text="Board")
+    word, said = page.locator("abbr").first, page.get_by_role("status").filter(has_text="Board")
     expect(word).to_have_attribute("title", "Local Safeguarding Children Board")
     expect(said).to_have_count(0)
     word.click()

@@ -32,6 +32,7 @@ LEAVES_ALONE = [
     "Help came (from the Norbury hub) early (EH!).",
     "A reference (PAF/08/13) and a year (2012)",
     "H24 was renamed. Emerging infectious diseases H24 (DH)",
+    "FirstMinister: First Minister",
     "N/A",
     "",
     "()",
