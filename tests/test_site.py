@@ -178,7 +178,7 @@ def test_the_home_page_says_what_is_held(samples: Built) -> None:
 
 REGISTERS = {
     *("authorities/index.md", "themes/index.md", "decisions/index.md", "trackers/index.md"),
-    "glossary/index.md",
+    *("glossary/index.md", *(f"glossary/{letter}.md" for letter in "abcdefghijklmnopqrstuvwxyz")),
 }
 
 

@@ -1,13 +1,13 @@
 """The glossary: every abbreviation that a document defines, what each meaning is, and where it is printed.
 
-`/glossary/` has all of them in one line each, `/glossary/c/` the places of those that begin with C, and
-`/glossary/c/caf/` all places of one that many documents define, so that no page grows with the number of documents.
+`/glossary/` has all of them in one line each, `/glossary/c/` the places of those that begin with C. Every letter has a
+page, also one that begins nothing yet, so that no address depends on which documents are held.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -17,7 +17,6 @@ from converter.recognise.authority import slugify
 from converter.recognise.meanings import same_meaning
 from converter.site.corpus import Held, Json, newest_first, reference
 from converter.site.markup import front, plural
-from converter.write.escape import heading_text, inline_text
 
 NEWEST = 3  # places of a meaning on the page of its letter
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -25,13 +24,13 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a document says what an abbreviation means: the words, the reference and the address there."""
+    """Where a document says what an abbreviation means: the words, the document's name and the address there."""
 
     abbreviation: str
     meaning: str
+    short: str
     reference: str
     url: str
-    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +54,8 @@ def glossary_pages(corpus: Json) -> Mapping[str, str]:
     """Every page of the glossary by its file below docs/."""
     entries = entries_of(corpus)
     letters = {letter: list(some) for letter, some in groupby(entries, key=lambda entry: entry.letter)}
-    pages = {"glossary/index.md": index(letters)}
-    for letter, some in letters.items():
-        pages[f"glossary/{letter.lower()}.md"] = letter_page(letter, some, letters)
-        for entry in some:
-            if any(len(places) > NEWEST for places in entry.places):
-                pages[f"glossary/{letter.lower()}/{entry.slug}.md"] = entry_page(entry)
-    return pages
+    pages = {f"glossary/{letter.lower()}.md": letter_page(letter, letters) for letter in LETTERS}
+    return {"glossary/index.md": index(letters), **pages}
 
 
 # ---------------------------------------------------------------- what is held
@@ -83,7 +77,7 @@ def places_of(report: Json) -> Iterator[Place]:
     for term in report["terms"]:
         row = rows.get(term["anchor"], {"number": None})
         url = f"{report['url']}#{quote(term['anchor'], safe=':')}".removesuffix("#")
-        yield Place(term["abbreviation"], term["meaning"], reference(Held(report, row)), url, report["id"])
+        yield Place(term["abbreviation"], term["meaning"], report["short"], reference(Held(report, row)), url)
 
 
 def meanings(places: Sequence[Place]) -> tuple[tuple[Place, ...], ...]:
@@ -97,7 +91,7 @@ def meanings(places: Sequence[Place]) -> tuple[tuple[Place, ...], ...]:
 
 
 def documents(places: Sequence[Place]) -> int:
-    return len({place.document for place in places})
+    return len({place.url.partition("#")[0] for place in places})
 
 
 def commonest(spellings: Iterable[str]) -> str:
@@ -136,64 +130,45 @@ def counted(places: Sequence[Place]) -> str:
     return f'<span class="count">{plural(documents(places), "document")}</span>'
 
 
-def jump_bar(letters: Mapping[str, Sequence[Entry]], address: Callable[[str], str], here: str = "") -> str:
-    """The alphabet, with a link for each letter that has an abbreviation."""
+def jump_bar(letters: Collection[str], address: Callable[[str], str], here: str = "") -> str:
+    """The alphabet, with a link for each letter that begins an abbreviation."""
     parts = []
-    for letter in sorted({*LETTERS, *letters}):
+    for letter in LETTERS:
         current = ' aria-current="page"' if letter == here else ""
         link = f'<a href="{address(letter)}"{current}>{letter}</a>'
         parts.append(link if letter in letters else f"<span>{letter}</span>")
     return f'<nav class="letters" aria-label="Letters">{" ".join(parts)}</nav>'
 
 
-def letter_page(letter: str, entries: Sequence[Entry], letters: Mapping[str, Sequence[Entry]]) -> str:
-    """The abbreviations of one letter: each meaning with the newest places that print it."""
+def letter_page(letter: str, letters: Mapping[str, Sequence[Entry]]) -> str:
+    """The abbreviations of one letter: each meaning with the newest places that print it, the others folded away."""
     title = f"Glossary: {letter}"
+    rows = "\n".join(letter_row(entry) for entry in letters.get(letter, ()))
+    none = f"No document held here defines an abbreviation that begins with {letter}."
     lines = [
         front(title, f"Abbreviations with {letter} as the reports define them.", "index", wide=True),
         "[All abbreviations](index.md)\n{ .eyebrow }",
         f"# {title}",
         jump_bar(letters, lambda other: f"../{other.lower()}/", letter),
+        f'<dl class="glossary places-too">\n{rows}\n</dl>' if rows else none,
     ]
-    rows = "\n".join(letter_row(entry) for entry in entries)
-    return "\n\n".join([*lines, f'<dl class="glossary places-too">\n{rows}\n</dl>']) + "\n"
-
-
-def letter_row(entry: Entry) -> str:
-    meant = "".join(letter_meaning(entry, at, places) for at, places in enumerate(entry.places, 1))
-    return f'<div id="{entry.slug}"><dt>{escape(entry.name)}</dt>{meant}</div>'
-
-
-def letter_meaning(entry: Entry, at: int, places: Sequence[Place]) -> str:
-    links = [place_link(place, 2) for place in places[:NEWEST]]
-    if len(places) > NEWEST:
-        said = f"all {len(places):,} places"
-        name = f"{entry.name}, {meaning_of(places)}: {said}"
-        links.append(f'<a href="{entry.slug}/#{at}" aria-label="{escape(name)}">{said}</a>')
-    return f'<dd>{escape(meaning_of(places))} {counted(places)}<span class="said-in">{", ".join(links)}</span></dd>'
-
-
-def place_link(place: Place, up: int) -> str:
-    return f'<a href="{"../" * up}{escape(place.url.lstrip("/"))}">{escape(place.reference)}</a>'
-
-
-def entry_page(entry: Entry) -> str:
-    """Every place that defines an abbreviation, meaning by meaning."""
-    name, letter = entry.name, entry.letter
-    title = f"Glossary: {name}"
-    lines = [
-        front(title, f"Where reports define {name}.", "index", wide=True),
-        f"[All abbreviations with {letter}](../{letter.lower()}.md)\n{{ .eyebrow }}",
-        f"# {inline_text(title)}",
-    ]
-    for at, places in enumerate(entry.places, 1):
-        usual = meaning_of(places)
-        rows = "\n".join(f"<li>{place_link(place, 3)}{as_printed(place, usual)}</li>" for place in places)
-        title = heading_text(inline_text(usual))
-        lines += [f"## {title} {{ #{at} }}", counted(places), f"<ul>\n{rows}\n</ul>"]
     return "\n\n".join(lines) + "\n"
 
 
-def as_printed(place: Place, usual: str) -> str:
-    """The words of a place where they are not the usual ones."""
-    return f": {escape(place.meaning)}" if place.meaning.casefold() != usual.casefold() else ""
+def letter_row(entry: Entry) -> str:
+    meant = "".join(letter_meaning(entry, places) for places in entry.places)
+    return f'<div id="{entry.slug}"><dt>{escape(entry.name)}</dt>{meant}</div>'
+
+
+def letter_meaning(entry: Entry, places: Sequence[Place]) -> str:
+    """A meaning with its places; those that are folded away go by the name of the document alone."""
+    meaning = escape(meaning_of(places))
+    newest = ", ".join(link(place, place.reference) for place in places[:NEWEST])
+    rest = ", ".join(link(place, place.short) for place in places[NEWEST:])
+    more = f'{len(places) - NEWEST:,} more<span class="pp-hidden"> of {escape(entry.name)}, {meaning}</span>'
+    folded = f"<details><summary>{more}</summary>{rest}</details>"
+    return f'<dd>{meaning} {counted(places)}<div class="said-in">{newest}{folded if rest else ""}</div></dd>'
+
+
+def link(place: Place, name: str) -> str:
+    return f'<a href="../..{escape(place.url)}">{escape(name)}</a>'

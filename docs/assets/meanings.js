@@ -7,7 +7,7 @@ const GAP = 8; // pixels to the edge of the window
 export function meanings() {
   if (!document.querySelector("abbr[title]")) return;
   const bubble = element("div", { class: "pp-meaning", role: "status" }); // empty, it is not there
-  document.body.append(bubble);
+  document.body.prepend(bubble);
 
   const show = (word) => {
     const box = word.getBoundingClientRect();
