@@ -58,6 +58,7 @@ FURNITURE = {
     "page",
     "cited",
     "themes",
+    "abbreviations",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

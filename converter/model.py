@@ -15,7 +15,10 @@ from converter.meeting import Meeting, Minutes, Paper, Tracker
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style; `note` is the mark of the footnote it refers to."""
+    """A run of text in one style; `note` is the mark of the footnote it refers to.
+
+    `meaning` is what an abbreviation stands for, on the page where its report defines it.
+    """
 
     text: str
     bold: bool = False
@@ -23,6 +26,7 @@ class Span:
     href: str = ""
     note: str = ""
     grade: str = ""
+    meaning: str = ""
 
 
 Spans = tuple[Span, ...]
@@ -268,6 +272,18 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """An abbreviation and what a report says that it stands for, as printed, at the address where it says so.
+
+    `anchor` is empty where only the front page does.
+    """
+
+    abbreviation: str
+    meaning: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """A place with children's services."""
 
@@ -324,9 +340,9 @@ class Report:
     `id` is its address below /reports/; `short` names it in references ("Essex 2014"); `front` is the front
     page as printed. A report about no authority names its `publisher`; `month` is that of its publication
     (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found. A pack has a
-    `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `themes` are
-    those of each block, recommendation and section, by its anchor; `publish` says whether the source itself may be on
-    the site, None where its owner did not say.
+    `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `terms` are the
+    abbreviations that it defines; `themes` are those of each block, recommendation and section, by its anchor;
+    `publish` says whether the source itself may be on the site, None where its owner did not say.
     """
 
     id: str
@@ -361,6 +377,7 @@ class Report:
     damaged: bool = False
     left_out: tuple[LeftOut, ...] = ()
     words_kept: float | None = None
+    terms: tuple[Term, ...] = ()
     themes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     source_url: str = ""
     publish: bool | None = None

@@ -1,10 +1,12 @@
-"""What readers found in real reports, the themes of paragraphs and references, and how near the converter comes.
+"""What readers found in real reports, and how near the converter comes to it: themes, references, abbreviations.
 
 `references_readings.csv` names every reference to another inspection that a reader found in 34 reports by its paragraph
 or block, with the report that it means, "not-held" or "uncertain"; the rules were tuned on the ten "tuned" ones.
 
 `themes_readings.csv` names paragraphs by file and number and holds no word of them. The points in `themes.yml` were
 fitted to those marked "fitted"; those "held out" are of other reports, which played no part in that.
+
+`terms_readings.csv` names, for whole reports, every place that defines an abbreviation and how many words it has there.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from pathlib import Path
 from converter.model import Report
 
 REFERENCES = Path(__file__).with_name("references_readings.csv")
+TERMS = Path(__file__).with_name("terms_readings.csv")
 READINGS = Path(__file__).with_name("themes_readings.csv")
 Key = tuple[str, str]
 
@@ -99,3 +102,23 @@ def share_of_outcomes(wanted: Mapping[Key, Counter[str]], found: Mapping[Key, Co
     extra = sum((count - wanted.get(key, Counter())).total() for key, count in found.items() if key[0] in reports)
     missed = sum((count - found.get(key, Counter())).total() for key, count in wanted.items())
     return right / (right + max(extra, missed))
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A place that defines an abbreviation: its block's address, empty on a front page, and how many words it has."""
+
+    anchor: str
+    abbreviation: str
+    words: int
+
+
+def defined() -> dict[str, set[Defined]]:
+    """Every place at which a reader found a definition, by report; a report may have none."""
+    found: dict[str, set[Defined]] = {}
+    with TERMS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            places = found.setdefault(row["report"], set())
+            if row["abbreviation"]:
+                places.add(Defined(row["anchor"], row["abbreviation"], int(row["words"])))
+    return found

@@ -34,6 +34,8 @@ KINDS = {
     "themes": "themes/",
     "theme": "themes/care-leavers/",
     "theme in a place": "themes/care-leavers/norbury/",
+    "glossary": "glossary/",
+    "letter of the glossary": "glossary/l/",
     "search": "search/?q=plans",
     "about": "about/",
     "open data": "data/",
@@ -156,6 +158,23 @@ def test_the_register_is_sorted_and_filtered_and_its_address_can_be_sent(page: P
     page.goto(address + "judgements/?region=East of England&sort=authority&order=down")
     expect(shown).to_have_count(11)
     assert names.all_text_contents()[0] == "Thurrock"
+
+
+def test_a_tap_says_what_an_abbreviation_means(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(address + REPORT)
+    word, said = page.locator("abbr").first, page.get_by_role("status").filter(has_text="Board")
+    expect(word).to_have_attribute("title", "Local Safeguarding Children Board")
+    expect(said).to_have_count(0)
+    word.click()
+    expect(said).to_have_text("Local Safeguarding Children Board")
+    box = said.bounding_box()
+    assert box is not None
+    assert 0 <= box["x"] < box["x"] + box["width"] <= PHONE["width"]
+    page.keyboard.press("Escape")
+    expect(said).to_have_count(0)
+    page.get_by_text("Abbreviations in this document").click()
+    expect(page.locator(".abbreviations a", has_text="Local Safeguarding Children Board")).to_be_visible()
 
 
 @pytest.mark.parametrize("kind", KINDS)

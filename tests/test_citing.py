@@ -195,7 +195,7 @@ def test_by_keyboard_alone_from_the_home_page_to_a_citation(page: Page, address:
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")
     expect(page.locator("#search-results li").first).to_contain_text("paragraph 26")
-    for _ in range(20):
+    for _ in range(20):  # past the links at the head of the page
         page.keyboard.press("Tab")
         if page.evaluate("Boolean(document.activeElement.closest('#search-results'))"):
             break

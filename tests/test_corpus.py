@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import NO_CORPUS, REAL, ROOT, SEEDS, Built
-from invariants import anchors, assert_consecutive, assert_numbers_are_addresses, markdown_numbers
+from invariants import anchors, assert_consecutive, assert_numbers_are_addresses, built_page, markdown_numbers
 
 from converter.convert import convert
 from converter.job import Job
@@ -156,6 +156,15 @@ def test_a_second_run_changes_nothing(seeds: Built, tmp_path: Path) -> None:
     again = convert(Job(SEEDS, seeds.docs, ROOT / "themes.yml", tmp_path / "cache"))
     assert again.written.changed == again.written.removed == 0
     assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_every_abbreviation_leads_to_its_place_on_the_page(seeds: Built) -> None:
+    defining = [report for report in seeds.outcome.corpus.reports if report.terms]
+    assert len(defining) >= 5
+    for found in defining:
+        page = anchors(built_page(seeds.site, found))
+        assert {term.anchor for term in found.terms} <= set(page.ids)
+        assert {f"#{term.anchor}" for term in found.terms} <= set(page.links)
 
 
 def test_the_independent_reading_agrees(seeds: Built, tmp_path: Path) -> None:

@@ -178,7 +178,9 @@ def test_the_home_page_says_what_is_held(samples: Built) -> None:
 
 
 REGISTERS = {
-    f"{name}/index.md" for name in ("authorities", "judgements", "themes", "coverage", "decisions", "trackers")
+    *(f"{name}/index.md" for name in ("authorities", "judgements", "recommendations", "themes", "coverage")),
+    *("decisions/index.md", "trackers/index.md", "glossary/index.md"),
+    *(f"glossary/{letter}.md" for letter in "abcdefghijklmnopqrstuvwxyz"),
 }
 
 

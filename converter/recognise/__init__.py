@@ -12,6 +12,7 @@ from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
 from converter.recognise.packs import pack_reports
 from converter.recognise.packs.agenda import agenda_pages, read_agenda, routine
+from converter.recognise.terms import terms_of
 from converter.sidecars import NOTHING, Sidecar
 
 COVER_LINES = 25
@@ -31,7 +32,10 @@ def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
     else:
         report = inspection_report(source, source.lines, profile, sidecar)
         found = (replace(report, left_out=(*source.left_out, *report.left_out)),)
-    return tuple(replace(report, source_url=sidecar.source_url, publish=sidecar.publish) for report in found)
+    return tuple(
+        replace(report, source_url=sidecar.source_url, publish=sidecar.publish, terms=terms_of(report))
+        for report in found
+    )
 
 
 def framework_of(source: Source) -> Profile:

@@ -100,6 +100,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
             {"report": place.document, "anchor": place.anchor or None, "to": place.to or None, "text": place.text}
             for place in corpus.cited.get(report.id, ())
         ],
+        "terms": [asdict(term) for term in report.terms],
         **papers_data(report, corpus),
     }
 

@@ -15,6 +15,7 @@ from converter.read.markup import clean
 
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 SPECIAL = re.compile(r"[\\`*_{}\[\]|&<>]|!$")
+IN_TAG = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_{}[]!|:@~^"}
 HIDDEN = {ord("{"): "&#123;", ord("}"): "&#125;", ord("["): "&#91;"}
 FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")  # some spreadsheets read the full-width signs too
 IN_SCRIPT = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
@@ -58,6 +59,11 @@ def start_mark(match: re.Match[str]) -> str:
 def html_text(text: str) -> str:
     """`text` inside HTML; line feeds become breaks, braces and brackets are hidden from Markdown."""
     return html.escape(clean(text)).translate(HIDDEN).replace("\n", "<br>")
+
+
+def attribute_text(text: str) -> str:
+    """`text` for an attribute of a tag inside a line of Markdown, where marks are read before tags are."""
+    return html.escape(" ".join(clean(text).split())).translate(IN_TAG)
 
 
 def url(address: str) -> str:

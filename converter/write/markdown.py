@@ -21,7 +21,7 @@ from converter.model import (
     Table,
     Text,
 )
-from converter.write.escape import heading_text, html_text, inline_text, line_start, link_text, url
+from converter.write.escape import attribute_text, heading_text, html_text, inline_text, line_start, link_text, url
 from converter.write.tables import table_markup
 
 WORDY = re.compile(r"\w")
@@ -42,6 +42,8 @@ def span_md(span: Span, spans: Spans, at: int) -> str:
     text = inline_text(span.text)
     if span.grade:
         return f"**{text.strip()}**{{ .grade .{span.grade} }}"
+    if span.meaning:
+        return f'<abbr title="{attribute_text(span.meaning)}">{text}</abbr>'
     if span.href:
         return f"[{link_text(text)}]({url(span.href)})"
     if not (span.bold or span.italic) or not span.text.strip():

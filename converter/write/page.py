@@ -16,6 +16,7 @@ from converter.write.badges import WORDS, badge
 from converter.write.cite import citation
 from converter.write.cited import cited_list
 from converter.write.escape import heading_text, html_text, inline_text, line_start, url
+from converter.write.explained import abbreviations_list, explained
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
 from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
@@ -32,6 +33,7 @@ MANY_SECTIONS = 4
 def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES) -> str:
     """The report's page as Markdown with YAML front matter; `themes` are the names of the themes by their slugs."""
     by_id = corpus.by_id
+    shown = explained(report)
     parts = [
         front_matter(report, corpus),
         *eyebrow(report, by_id),
@@ -41,18 +43,12 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
         card(report, corpus, by_id),
         *about_papers(report, corpus),
         *front_page(report),
-        *body(report, source_pdf(report, corpus)),
+        *body(shown, source_pdf(report, corpus)),
     ]
     page = once("\n\n".join(part for part in parts if part))
-    notes = footnotes_md(report.footnotes, page)
-    end = (
-        page,
-        notes,
-        NOTES_PLACE if notes else "",
-        *cited_list(report, corpus),
-        *themes_line(report, corpus, themes),
-        source_note(report),
-    )
+    notes = footnotes_md(shown.footnotes, page)
+    lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
+    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_note(report))
     return "\n\n".join(part for part in end if part) + "\n"
 
 

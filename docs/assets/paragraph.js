@@ -1,5 +1,6 @@
-// The page of one paragraph: its colours as chosen on the other pages, and its citation.
+// The page of one paragraph: its colours as chosen on the other pages, its citation, its abbreviations.
 import { citations } from "./cite.js";
+import { meanings } from "./meanings.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const chosen = () => {
@@ -15,3 +16,4 @@ const paint = () => {
 paint();
 dark.addEventListener("change", paint);
 citations();
+meanings();

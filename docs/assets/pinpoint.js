@@ -1,8 +1,9 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
+import { meanings } from "./meanings.js";
 import { all, badge, element, one, ROOT, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
@@ -246,6 +247,7 @@ tables();
 whereYouAre();
 printed();
 citations();
+meanings();
 markWords();
 moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));

@@ -40,7 +40,7 @@ KNOWN_TAGS = {
         "sup",
         "hr",
     ),
-    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code"),
+    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code", "abbr"),
 }
 KNOWN_ATTRIBUTES = {"id", "class", "href", "data-grade", "title", "style", "colspan"}
 
@@ -69,6 +69,7 @@ HOSTILE = {
     "reference": "[a]: http://evil.example",
     "reference used": "[a][b] and [b] and ![b]",
     "abbreviation": "*[Ofsted]: something else",
+    "long form": 'a safe "x <b onclick=y>home `z` *w* [q](r) {{ 7*7 }} every\\ day (SHED) and the SHED, SHEDs, <SHED>',
     "definition list": ": definition",
     "admonition": "!!! danger words",
     "details": "??? note words",
