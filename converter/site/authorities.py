@@ -11,8 +11,9 @@ from converter.site.changing import step_lines, steps
 from converter.site.corpus import Json, dated, inspections, newest_first, numbered, report_file, year
 from converter.site.judgements import Line, register
 from converter.site.listing import overall, printed_day, printed_month, report_row, table_head
-from converter.site.markup import count_of, front, plural, up
-from converter.site.missing import Missing, missing, referring
+from converter.site.markup import count_of, front, up
+from converter.site.missing import Missing, Referring, missing, referring, uncertain
+from converter.site.missing_lines import missing_lines
 from converter.site.recommendations import asked_over_time
 from converter.site.standing import (
     Blank,
@@ -39,10 +40,11 @@ def authority_pages(corpus: Json) -> Mapping[str, str]:
     held = by_authority(corpus)
     frameworks = frameworks_of(corpus)
     themes = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
-    gone = missing(referring(corpus, "not held"))
+    gone, unsure = missing(referring(corpus, "not held")), uncertain(corpus)
     pages = {"authorities/index.md": authorities_page(corpus, frameworks)}
     for slug in held:
-        pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, gone.get(slug, ()))
+        lack = list(not_held(slug, gone.get(slug, ()), unsure.get(slug, ())))
+        pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, lack)
     return pages
 
 
@@ -93,7 +95,7 @@ def authority_page(
     held: Mapping[str, Sequence[Json]],
     frameworks: Frameworks,
     themes: Mapping[str, str],
-    gone: Sequence[Missing],
+    lack: Sequence[str],
 ) -> str:
     """How an authority was judged over time, what is held about it, and how those most like it were judged."""
     documents = held[slug]
@@ -108,7 +110,7 @@ def authority_page(
         lines += [line for step in changes for line in step_lines(step)]
     lines += [asked_over_time(documents)]
     lines += reports_held(slug, documents)
-    lines += not_held(slug, gone)
+    lines += lack
     lines += neighbour_lines(slug, held, frameworks)
     lines += theme_lines(slug, documents, themes)
     return "\n".join(lines) + "\n"
@@ -201,12 +203,12 @@ def reports_held(slug: str, documents: Sequence[Json]) -> Iterator[str]:
         yield ""
 
 
-def not_held(slug: str, gone: Sequence[Missing]) -> Iterator[str]:
-    """What the reports refer to that is not here, with the way to the places where they do."""
-    dated = list(dict.fromkeys(f"{one.name}, {one.printed}" for one in gone if one.when))
-    if dated:
-        yield f"Reports refer to {plural(len(dated), 'inspection')} that [are not held](../coverage/{slug}.md): "
-        yield f"{'; '.join(inline_text(name) for name in dated)}.\n{{ .gone }}\n"
+def not_held(slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) -> Iterator[str]:
+    """What the reports refer to that is not here, with the places where they do."""
+    if gone or unsure:
+        yield "## Referred to and not held { #not-held }\n"
+        yield "Inspections that reports refer to and that are not here. [All authorities](../coverage/index.md)\n"
+        yield from missing_lines(f"authorities/{slug}.md", gone, unsure)
 
 
 def neighbour_lines(slug: str, held: Mapping[str, Sequence[Json]], frameworks: Frameworks) -> Iterator[str]:

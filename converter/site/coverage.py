@@ -3,39 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter.directory import directory
 from converter.profiles import profile_named
 from converter.site.corpus import Json, inspections, report_file, year
 from converter.site.markup import front, plural, up
-from converter.site.missing import Missing, Referring, missing, referring
+from converter.site.missing import Missing, Referring, missing, referring, uncertain
+from converter.site.missing_lines import missing_lines
 from converter.write.escape import inline_text
 
 INDEX = "coverage/index.md"
 MOST = 20
-
-
-def coverage_pages(corpus: Json) -> dict[str, str]:
-    """The page of the whole and one for each authority whose reports refer to what is not held or not certain."""
-    gone = missing(referring(corpus, "not held"))
-    unsure = uncertain(corpus)
-    pages = {INDEX: coverage_page(corpus, gone, unsure)}
-    for slug in sorted({*gone, *unsure}):
-        page = f"coverage/{slug}.md"
-        pages[page] = authority_coverage(page, slug, gone.get(slug, ()), unsure.get(slug, ()))
-    return pages
-
-
-def uncertain(corpus: Json) -> dict[str, list[Referring]]:
-    """The references that fit nothing with certainty, by authority."""
-    found: defaultdict[str, list[Referring]] = defaultdict(list)
-    for reference in referring(corpus, "uncertain"):
-        about = reference.report["authority"]
-        if slug := reference.row["authority"] or (about["slug"] if about else ""):
-            found[slug].append(reference)
-    return dict(found)
 
 
 def place_name(slug: str) -> str:
@@ -47,17 +26,19 @@ def place_name(slug: str) -> str:
 # ---------------------------------------------------------------- the whole
 
 
-def coverage_page(
-    corpus: Json, gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]]
-) -> str:
+def coverage_page(corpus: Json) -> str:
+    """The whole page."""
+    gone, unsure = missing(referring(corpus, "not held")), uncertain(corpus)
+    pages = {report["authority"]["slug"] for report in corpus["reports"] if report["authority"]}
     parts = [
         front("Coverage", "What this site holds, how well it could be read, and what is missing.", "index"),
         "# Coverage\n",
         "What this site holds, how well it could be read, and what its reports refer to that is not here.\n",
         *held_part(corpus),
         *quality_part(corpus),
-        *next_part(gone),
-        *missing_part(gone, unsure),
+        *next_part(gone, pages),
+        *missing_part(gone, unsure, pages),
+        *elsewhere_part(gone, pages),
         *region_part(corpus),
     ]
     return "\n".join(parts) + "\n"
@@ -102,7 +83,7 @@ def quality_part(corpus: Json) -> Iterator[str]:
         yield ""
 
 
-def next_part(gone: Mapping[str, Sequence[Missing]]) -> Iterator[str]:
+def next_part(gone: Mapping[str, Sequence[Missing]], pages: Container[str]) -> Iterator[str]:
     """The inspections of children's services that are referred to most: what to add next."""
     wanted = [one for some in gone.values() for one in some if one.kind == "inspection" and one.when]
     wanted.sort(key=lambda one: (-len(one.references), one.authority, one.when))
@@ -111,23 +92,39 @@ def next_part(gone: Mapping[str, Sequence[Missing]]) -> Iterator[str]:
         yield "Reports that are not here, and that reports held here refer to most.\n"
         yield "| Authority | Inspection | Referred to |\n| --- | --- | --- |"
         for one in wanted[:MOST]:
-            place = f"[{place_name(one.authority)}]({one.authority}.md)"
-            yield f"| {place} | {one.printed} | {plural(len(one.references), 'time')} |"
+            yield f"| {place(one.authority, pages)} | {one.printed} | {plural(len(one.references), 'time')} |"
         yield ""
 
 
-def missing_part(gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]]) -> Iterator[str]:
+def missing_part(
+    gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]], pages: Container[str]
+) -> Iterator[str]:
     """By authority what is referred to and not held, and how many references are not certain."""
     if not gone and not unsure:
         return
     yield "## Referred to and not held { #missing }\n"
+    yield "An authority's page names every place that refers to it.\n"
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())
         dated = ", ".join(dict.fromkeys(one.printed for one in some if one.when))
         undated = "" if dated or not some else "without a date"
-        yield f"| [{place_name(slug)}]({slug}.md) | {dated or undated or '–'} | {len(unsure.get(slug, ())) or '–'} |"
+        yield f"| {place(slug, pages)} | {dated or undated or '–'} | {len(unsure.get(slug, ())) or '–'} |"
     yield ""
+
+
+def elsewhere_part(gone: Mapping[str, Sequence[Missing]], pages: Container[str]) -> Iterator[str]:
+    """The places that refer to inspections of authorities that have no page here."""
+    for slug in gone:
+        if slug not in pages:
+            yield f"### {place_name(slug)} {{ #{slug} }}\n"
+            yield from missing_lines(INDEX, gone[slug], ())
+
+
+def place(slug: str, pages: Container[str]) -> str:
+    """An authority as a link to what is missing of it."""
+    to = f"../authorities/{slug}.md#not-held" if slug in pages else f"#{slug}"
+    return f"[{place_name(slug)}]({to})"
 
 
 def region_part(corpus: Json) -> Iterator[str]:
@@ -143,49 +140,3 @@ def region_part(corpus: Json) -> Iterator[str]:
         without = ", ".join(place_name(slug) for slug in sorted(slugs) if slug not in held)
         count = sum(slug in held for slug in slugs)
         yield f"| {inline_text(region)} | {count} of {len(slugs)} | {without or '–'} |"
-
-
-# ---------------------------------------------------------------- one authority
-
-
-def authority_coverage(page: str, slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) -> str:
-    """What the reports held refer to about one authority, with every place where they do."""
-    name = place_name(slug)
-    lines = [
-        front(f"{name}: not held", f"Inspections of {name} that reports refer to and that are not here.", "index"),
-        f"# {name}: referred to and not held\n",
-        "Inspections that reports on this site refer to and that are not on it, with every place that refers to them. "
-        "[What is held of all authorities](index.md)\n",
-    ]
-    for one in gone:
-        lines.append(f"## {one.name}, {one.printed if one.when else 'no date given'}\n")
-        lines += [*places(page, one.references), ""]
-    if unsure:
-        lines.append("## Not certain { #not-certain }\n")
-        lines.append("More than one inspection may be meant, or a place that does not exist.\n")
-        lines += [*places(page, unsure), ""]
-    return "\n".join(lines)
-
-
-def places(page: str, references: Sequence[Referring]) -> Iterator[str]:
-    """A line for each report with the places in it that refer to something."""
-    for _, some in groupby(references, key=lambda reference: reference.report["id"]):
-        rows = list(some)
-        report = rows[0].report
-        file = up(page, report_file(report))
-        numbers = {row["anchor"]: row["number"] for row in report["paragraphs"] if row["number"]}
-        links = dict.fromkeys(f"[{label(one, numbers)}]({file}{fragment(one)})" for one in rows)
-        yield f"- [{inline_text(report['short'] or report['title'])}]({file}): {', '.join(links)}"
-
-
-def fragment(reference: Referring) -> str:
-    """The part of an address that leads to the block in which a reference stands."""
-    return f"#{reference.row['anchor']}" if reference.row["anchor"] else ""
-
-
-def label(reference: Referring, numbers: Mapping[str, str]) -> str:
-    """What a link to a reference says: its paragraph's number where it has one, and the words that refer."""
-    anchor = reference.row["anchor"] or ""
-    number = numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0])
-    words = inline_text(reference.row["text"])
-    return f"{number}, “{words}”" if number else f"“{words}”"

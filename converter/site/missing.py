@@ -98,3 +98,13 @@ def by_date(references: Sequence[Referring]) -> Iterator[tuple[str, list[Referri
         of_year = [month for month in months if month[:4] == reference.when]
         dates[of_year[0] if len(of_year) == 1 else reference.when].append(reference)
     yield from dates.items()
+
+
+def uncertain(corpus: Json) -> dict[str, tuple[Referring, ...]]:
+    """The references that fit nothing for certain, by authority."""
+    found: defaultdict[str, list[Referring]] = defaultdict(list)
+    for reference in referring(corpus, "uncertain"):
+        about = reference.report["authority"]
+        if slug := reference.row["authority"] or (about["slug"] if about else ""):
+            found[slug].append(reference)
+    return {slug: tuple(some) for slug, some in found.items()}

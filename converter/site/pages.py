@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from converter.site.authorities import authority_pages, place_names
 from converter.site.corpus import Json, blocks, inspections, newest_first, numbered, report_file, year
-from converter.site.coverage import coverage_pages
+from converter.site.coverage import coverage_page
 from converter.site.glossary import glossary_pages
 from converter.site.judgements import judgements_page
 from converter.site.listing import report_row, table_head
@@ -27,7 +27,7 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
         **theme_pages(corpus),
         **glossary_pages(corpus),
         **meeting_pages(corpus),
-        **coverage_pages(corpus),
+        "coverage/index.md": coverage_page(corpus),
     }
 
 

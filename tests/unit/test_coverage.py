@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from converter.site.coverage import coverage_pages
+from converter.site.authorities import authority_pages
+from converter.site.coverage import coverage_page
 from converter.site.missing import missing, referring
 
 Json = dict[str, Any]
@@ -33,8 +34,11 @@ def report(name: str, end: str, *references: Json, problems: tuple[str, ...] = (
         "inspection": {"start": end, "end": end},
         "published": None,
         "quality": {"status": "complete", "words_kept": 1.0, "problems": list(problems)},
-        "paragraphs": [{"anchor": "p4", "number": "4"}],
+        "paragraphs": [{"anchor": "p4", "number": "4", "themes": []}],
         "references": list(references),
+        "recommendations": [],
+        "judgements": [],
+        "overall": None,
     }
 
 
@@ -48,7 +52,7 @@ LATE = report(
     reference("p7", "inspection", status="uncertain", text="previous inspections"),
     problems=("No <b>lead</b> inspector found.",),
 )
-CORPUS: Json = {"themes": [], "reports": [EARLY, LATE]}
+CORPUS: Json = {"themes": [], "frameworks": [], "reports": [EARLY, LATE]}
 
 
 def test_references_to_one_inspection_stand_together_whatever_they_call_it() -> None:
@@ -67,22 +71,27 @@ def test_a_year_with_two_inspections_stays_apart_from_both() -> None:
 
 
 def test_every_reference_leads_to_its_place() -> None:
-    pages = coverage_pages(CORPUS)
-    assert set(pages) == {"coverage/index.md", "coverage/norbury.md"}
-    page = pages["coverage/norbury.md"]
+    page = authority_pages(CORPUS)["authorities/norbury.md"]
     for report_id, anchors in (("2014-02-sif", ("p4", "p9")), ("2019-03-ilacs", ("p4-b2", "p5", "p6", "p7"))):
         assert all(f"../reports/norbury/{report_id}.md#{anchor})" in page for anchor in anchors)
     assert "August 2010" in page
-    assert "Not certain" in page
+    assert "Not certain which is meant" in page
 
 
 def test_text_of_reports_stays_text() -> None:
-    pages = coverage_pages(CORPUS)
-    assert "[2010](x)" not in pages["coverage/norbury.md"]
-    assert "<b>" not in pages["coverage/index.md"]
+    assert "[2010](x)" not in authority_pages(CORPUS)["authorities/norbury.md"]
+    assert "<b>" not in coverage_page(CORPUS)
 
 
 def test_the_index_names_what_is_held_and_what_to_add_next() -> None:
-    index = coverage_pages(CORPUS)["coverage/index.md"]
-    assert "[Norbury](norbury.md) | August 2010 | 3 times |" in index
+    index = coverage_page(CORPUS)
+    assert "[Norbury](../authorities/norbury.md#not-held) | August 2010 | 3 times |" in index
     assert "| Single inspection framework (2013 to 2017) | 1 | 1 | 2014 |" in index
+
+
+def test_an_inspection_of_an_authority_without_a_page_is_named_with_its_places() -> None:
+    away = report("2016-01-sif", "2016-01-05", {**reference("p4", "inspection", "2015"), "authority": "kent"})
+    index = coverage_page({"themes": [], "frameworks": [], "reports": [away]})
+    assert "| [Kent](#kent) | 2015 | 1 time |" in index
+    assert "### Kent { #kent }" in index
+    assert "../reports/norbury/2016-01-sif.md#p4)" in index
