@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.site.corpus import Held, Json, counts, reference
+from converter.site.corpus import Held, Json
 from converter.site.judged import publisher
 from converter.site.names import Names, absolute
 from converter.site.open_tables import tables
@@ -66,20 +66,16 @@ def page_script(page: Shown, known: Known) -> str:
 
 
 def paragraph_script(held: Held, names: Names) -> str:
-    """The script element for the page of one paragraph: a quotation from its report."""
+    """The script element for the page of one paragraph: a quotation from its report, whose own page says the rest."""
     report, row = held.report, held.row
-    place = f"{report['url']}{row['anchor']}/"
     quoted = {
         "@type": "Quotation",
         "@id": absolute(names, f"{report['url']}#{row['anchor']}"),
-        "name": reference(held),
         "position": row["number"],
-        "inLanguage": LANGUAGE,
-        "isPartOf": {"@type": "Report", "@id": absolute(names, report["url"]), "name": report["title"]},
+        "isPartOf": {"@type": "Report", "@id": absolute(names, report["url"])},
     }
-    subject = {"@type": "WebPage", "url": absolute(names, place), "mainEntity": quoted}
-    number = f"{counts(report).capitalize()} {row['number']}"
-    return script([subject, breadcrumbs([("Home", HOME), *own_trail(report), (number, place)], names)])
+    place = absolute(names, f"{report['url']}{row['anchor']}/")
+    return script([{"@type": "WebPage", "url": place, "mainEntity": quoted}])
 
 
 def script(graph: Iterable[Json]) -> str:

@@ -21,6 +21,7 @@ from converter.link.references.periods import (
     fits,
     inspected,
     last_month,
+    months_between,
     order,
     published,
     soon_after,
@@ -48,6 +49,7 @@ OF_AREA: Mapping[str, str] = {
     "help-and-protection": "child-protection",
     "lscb": "child-protection",
 }
+NEAR = 12  # months between two inspections of one half each
 CYCLE = 6 * 12  # months between two inspections, at most
 RETURN = 3 * 12  # months after which an inadequate authority is inspected again, at most
 
@@ -192,10 +194,21 @@ def the_last(said: Said, everything: Sequence[Said], inspections: Inspections) -
     if dated:
         _, newest = max(dated, key=lambda one: order(one[1]))
         other, when = max(dated, key=lambda one: (one[1].may_be(newest), bool(one[1].months), order(one[1])))
+        if not said.mention.kind and not mine and in_doubt(said, other, when, dated):
+            return Means(UNCERTAIN)
         return at_date(replace(said, mention=other.mention), when, inspections)
     if mine or not said.general:
         return at_date(said, mine, inspections) if mine else Means(NOT_HELD)
     return the_report_before(said, inspections)
+
+
+def in_doubt(said: Said, newest: Said, when: When, dated: Sequence[tuple[Said, When]]) -> bool:
+    """Whether the newest inspection was of one half of the services, another half's was shortly before, and the judged
+    area in which the words stand does not tell which is meant."""
+    half = newest.mention.kind
+    near = (other for other, date in dated if not date.may_be(when) and months_between(date, when) < NEAR)
+    others = {other.mention.kind for other in near} & OF_ONE_HALF
+    return half in OF_ONE_HALF and bool(others - {half}) and OF_AREA.get(said.area) != half
 
 
 def same_kind(said: Said, other: Said) -> bool:

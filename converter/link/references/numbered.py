@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from converter.link.references.instep import in_step
 from converter.link.references.places import Address, address, href
-from converter.link.references.spans import Found
+from converter.link.references.spans import Found, runs
 from converter.link.references.targets import Targets, bare_pages, committee_of, part_name
 from converter.model import HELD, UNCERTAIN, Reference, Report
 from converter.profiles import Profile, profile_named
@@ -36,7 +37,10 @@ class Said:
 
 @dataclass(frozen=True)
 class Page:
-    """A document whose references are looked up, and the anchors of its printed numbers and rows."""
+    """A document whose references are looked up, and the anchors of its printed numbers and rows.
+
+    `in_step` says whether the paragraphs that it cites are those that it means.
+    """
 
     report: Report
     targets: Targets
@@ -44,6 +48,7 @@ class Page:
     anchors: frozenset[str]
     rows: Mapping[str, int]
     titles: tuple[str, ...]
+    in_step: bool = True
 
     def paper(self, said: Said) -> Sequence[Address]:
         found = self.targets.papers.get((committee_of(self.report), said.value), ())
@@ -66,6 +71,10 @@ class Page:
         anchor = f"p{said.value.lower()}"
         runs = [other for other in self.anchors if re.fullmatch(rf"r\d+-{re.escape(anchor)}", other)]
         return [(self.report.id, anchor)] if anchor in self.anchors and not runs else ()
+
+    def paragraph(self, said: Said) -> Sequence[Address]:
+        """A paragraph of this report, where its references can be trusted."""
+        return self.number(said) if self.in_step else ()
 
     def recommendation(self, said: Said) -> Sequence[Address]:
         """A numbered paragraph that is a recommendation, or whose list holds some."""
@@ -107,7 +116,7 @@ FINDERS: Mapping[str, Finder] = {
     "part": Page.part,
     "point": Page.number,
     "number": Page.number,
-    "paragraphs": Page.number,
+    "paragraphs": Page.paragraph,
     "recommendation": Page.recommendation,
     "minute": Page.minute,
     "row": Page.row,
@@ -125,7 +134,17 @@ def page_of(report: Report, targets: Targets) -> Page:
     numbers = {section.number_anchor for section in report.sections} | {part.anchor for _, part in report.paragraphs()}
     places = {row.anchor: at for at, row in enumerate(rows)}
     profile = profile_named(PACK if report.kind == "item" else report.framework)
-    return Page(report, targets, profile, frozenset(numbers), places, tuple(titles))
+    cited = list(paragraphs_cited(report, profile))
+    return Page(report, targets, profile, frozenset(numbers), places, tuple(titles), in_step(report, cited))
+
+
+def paragraphs_cited(report: Report, profile: Profile) -> Iterator[tuple[str, str]]:
+    """Each text that cites paragraphs of its report, with the anchor of each."""
+    patterns = [pattern for pattern in profile.lists["mentions"] if pattern.means["to"] == "paragraphs"]
+    for _, text in runs(report) if patterns else ():
+        for pattern in patterns:
+            for match in pattern.regex.finditer(text):
+                yield from ((text, f"p{text[start:end].lower()}") for start, end in named("paragraphs", match))
 
 
 def found_in(page: Page, here: str, text: str) -> Iterator[Found]:

@@ -66,3 +66,9 @@ def apart_by(earlier: Report, report: Report) -> int:
 def order(when: When) -> tuple[int, int]:
     """Dates in order of time; a year alone comes after its months."""
     return when.year, when.months[-1] if when.months else 12
+
+
+def months_between(earlier: When, later: When) -> int:
+    """The months from one date to another, a year alone counted as its end."""
+    (year, month), (next_year, next_month) = order(earlier), order(later)
+    return (next_year - year) * 12 + next_month - month
