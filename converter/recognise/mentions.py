@@ -45,6 +45,7 @@ OF_A_SERVICE = ("adoption", "private-fostering", "fostering")
 NEAR = 120  # characters before a head in which its modifiers stand
 SUBJECT = 8  # words before "was inspected" that may say what was
 HINTS = ("nspect", "visit", "review", "JAR", "ILACS", " 20", " 19")  # every mention holds one of them
+LONGEST = 600  # characters of a sentence that are looked at, before a place and after it
 JOINED = len(", during ")
 
 
@@ -279,9 +280,10 @@ def verb_mention(text: str, head: re.Match[str]) -> Iterator[Mention]:
 
 def sentence(text: str, place: int, before: bool = False) -> str:
     """The sentence in which a place stands; with `before` only what comes before the place."""
-    start = max((match.end() for match in SENTENCE.finditer(text, 0, place)), default=0)
-    after = SENTENCE.search(text, place)
-    return text[start : place if before else after.end() if after else len(text)]
+    first, last = max(0, place - LONGEST), min(len(text), place + LONGEST)
+    start = max((match.end() for match in SENTENCE.finditer(text, first, place)), default=first)
+    after = SENTENCE.search(text, place, last)
+    return text[start : place if before else after.end() if after else last]
 
 
 def kind_of(words: str) -> str:

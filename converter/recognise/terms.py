@@ -30,9 +30,10 @@ from converter.model import (
 from converter.recognise.longform import fits_whole, letters_of, long_form
 from converter.recognise.meanings import same_meaning
 
-SHORT = r"[A-Za-z][A-Za-z0-9]*(?:(?:[&/+-]|['’](?!s\b))[A-Za-z0-9]+)*\+?(?:['’]?s\b)?"
+SHORT = r"[A-Za-z][A-Za-z0-9]{0,30}(?:(?:[&/+-]|['’](?!s\b))[A-Za-z0-9]{1,30}){0,5}\+?(?:['’]?s\b)?"
 QUOTES = " \n\t‘’'“”\"*,"
 LONGEST, LONGEST_NAME = 14, 160
+NEAR = 400  # characters before an abbreviation in which its words stand
 BRACKETS = re.compile(r"\((?P<inside>[^()]{2,160})\)")
 LEAD = re.compile(
     r"(?:(?:also|commonly|otherwise|sometimes|often|now|hereafter|hereinafter|henceforth|formerly)\s+)?"
@@ -45,7 +46,7 @@ NAMED = re.compile(
     rf"(?:the\s+|an?\s+)?[‘'“\"]?(?P<short>{SHORT})\b"
 )
 STANDS = re.compile(
-    rf"(?P<short>{SHORT})[’'”\"]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+acronym\s+for)"
+    rf"(?<!\w)(?P<short>{SHORT})[’'”\"]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+acronym\s+for)"
     r"\s+(?:the\s+)?[‘'“\"]?(?P<long>[^().;:]{5,160})"
 )
 LINE = re.compile(rf"(?P<short>{SHORT})\s*(?:[:–—]|\s-\s)\s*(?P<long>[^().;:]{{5,160}})\.?")
@@ -144,7 +145,7 @@ def defined_in(text: str) -> Iterator[Found]:
         yield from in_brackets(text, match)
     for match in NAMED.finditer(text):
         if is_short(match["short"]):
-            yield from before(match["short"], text[: match.start()], "", strict=True)
+            yield from before(match["short"], near(text, match.start()), "", strict=True)
     for match in STANDS.finditer(text):
         yield from whole(match["short"], match["long"])
     if line := LINE.fullmatch(text):
@@ -153,7 +154,7 @@ def defined_in(text: str) -> Iterator[Found]:
 
 def in_brackets(text: str, match: re.Match[str]) -> Iterator[Found]:
     """What brackets define: an abbreviation of the words before them, or the words for the one before them."""
-    ahead, behind = text[: match.start()], text[match.end() :]
+    ahead, behind = near(text, match.start()), text[match.end() : match.end() + NEAR]
     for part in PARTS.split(match["inside"]):
         short = LEAD.sub("", f"{part.strip(QUOTES)}", count=1).strip(QUOTES)
         if WHOLE_SHORT.fullmatch(short) and len(short) <= LONGEST:
@@ -163,6 +164,11 @@ def in_brackets(text: str, match: re.Match[str]) -> Iterator[Found]:
                 return
     if last := LAST_SHORT.search(ahead):
         yield from whole(last["short"], match["inside"])
+
+
+def near(text: str, end: int) -> str:
+    """The text that ends at a place, as far back as the words of an abbreviation can begin."""
+    return text[max(0, end - NEAR) : end]
 
 
 def before(short: str, text: str, behind: str, strict: bool = False) -> Iterator[Found]:

@@ -70,12 +70,11 @@ def paragraph_script(held: Held, names: Names) -> str:
     report, row = held.report, held.row
     quoted = {
         "@type": "Quotation",
-        "@id": absolute(names, f"{report['url']}#{row['anchor']}"),
+        "url": absolute(names, f"{report['url']}{row['anchor']}/"),
         "position": row["number"],
-        "isPartOf": {"@type": "Report", "@id": absolute(names, report["url"])},
+        "isPartOf": absolute(names, report["url"]),
     }
-    place = absolute(names, f"{report['url']}{row['anchor']}/")
-    return script([{"@type": "WebPage", "url": place, "mainEntity": quoted}])
+    return script([quoted])
 
 
 def script(graph: Iterable[Json]) -> str:
