@@ -2,7 +2,7 @@
 # make serve     the same, then serve it and rebuild when a page or the theme changes
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
-# make explore   the property tests and the damaged PDFs on new random cases
+# make explore   the property tests and the damaged PDFs on new random cases, and axe on every kind of page
 # make check-links   build the site, then follow every link and anchor of it
 # make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
@@ -54,7 +54,7 @@ check-links: site
 	@$(BIN)/python -m converter.site.check_links "$(SITE_DIR)"
 
 explore: .venv/dev
-	@HYPOTHESIS_PROFILE=explore FUZZ_MUTATIONS=2000 FUZZ_SEED=$$(date +%s) $(BIN)/python -m pytest tests/unit tests/test_fuzz.py
+	@HYPOTHESIS_PROFILE=explore FUZZ_MUTATIONS=2000 FUZZ_SEED=$$(date +%s) AXE_EVERYWHERE=1 $(BIN)/python -m pytest tests/unit tests/test_fuzz.py tests/test_browser.py
 
 audit: .venv/run
 	@$(BIN)/python -m converter audit --reports "$(REPORTS)" --docs "$(DOCS)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from urllib.parse import urlsplit
 
@@ -39,17 +40,11 @@ KINDS = {
     "search": "search/?q=plans",
     "about": "about/",
     "open data": "data/",
+    "recommendations": "recommendations/",
+    "recommendations of an authority": "recommendations/norbury/",
+    "coverage": "coverage/",
 }
-EVERYWHERE = {
-    "home",
-    "report",
-    "report from a PDF",
-    "paragraph",
-    "search",
-    "theme",
-    "authority",
-    "decisions",
-}
+EVERYWHERE = {"home", "report", "paragraph", "search", "authority", "judgements"}  # `make explore`: every kind of page
 NARROW = {"width": 320, "height": 844}
 SCHEMES = {"default": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "slate": ["color-contrast"]}
 
@@ -182,7 +177,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser: Browser, addres
     context = browser.new_context(color_scheme="light", reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + KINDS[kind], wait_until="networkidle")
-    for scheme, rules in SCHEMES.items() if kind in EVERYWHERE else [next(iter(SCHEMES.items()))]:
+    everywhere = kind in EVERYWHERE or "AXE_EVERYWHERE" in os.environ
+    for scheme, rules in SCHEMES.items() if everywhere else [next(iter(SCHEMES.items()))]:
         if scheme == "slate" and kind.startswith("paragraph"):
             page.emulate_media(color_scheme="dark")
         elif scheme == "slate":
@@ -191,6 +187,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser: Browser, addres
         for width in (NARROW, DESKTOP):
             page.set_viewport_size(width)  # type: ignore[arg-type]
             assert page.evaluate("document.documentElement.scrollWidth") <= width["width"]
-            found = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]}).response["violations"]
-            assert [(row["id"], [node["target"] for node in row["nodes"]][:3]) for row in found] == []
+            if everywhere or width is NARROW:
+                options = {"runOnly": rules, "resultTypes": ["violations"]}
+                found = Axe().run(page, options=options).response["violations"]
+                assert [(row["id"], [node["target"] for node in row["nodes"]][:3]) for row in found] == []
     context.close()
