@@ -34,40 +34,43 @@ def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
             held[report.authority.slug].append(report)
     found: dict[Place, tuple[str, ...]] = {}
     for some in held.values():
-        some.sort(key=lambda report: (str(report.end), report.id), reverse=True)
-        for at, later in enumerate(some):
-            for point in later.recommendations:
-                if like := tuple(earlier(later, point, some[at + 1 :])):
-                    found[later.id, point.anchor] = like
+        if len(some) > 1:
+            found.update(repeated(sorted(some, key=lambda report: (str(report.end), report.id), reverse=True)))
     return found
 
 
-def earlier(later: Report, point: Recommendation, reports: Sequence[Report]) -> Iterator[str]:
-    """The recommendations of earlier reports that one is like, newest report first."""
-    asks = asks_of(point, later)
-    for report in reports:
-        yield from (f"{report.id}#{other.anchor}" for other in report.recommendations if asks & asks_of(other, report))
+def repeated(reports: Sequence[Report]) -> Iterator[tuple[Place, tuple[str, ...]]]:
+    """The same for the reports on one authority, newest first."""
+    asked = [[(point.anchor, asks_of(point, report)) for point in report.recommendations] for report in reports]
+    for at, (report, points) in enumerate(zip(reports, asked, strict=True)):
+        before = [
+            (f"{other.id}#{anchor}", asks)
+            for other, some in zip(reports[at + 1 :], asked[at + 1 :], strict=True)
+            for anchor, asks in some
+        ]
+        for anchor, asks in points:
+            if like := tuple(address for address, others in before if asks & others):
+                yield (report.id, anchor), like
 
 
 def asks_of(point: Recommendation, report: Report) -> frozenset[tuple[frozenset[str], str, frozenset[str]]]:
     """Who is asked, about which matters, and which sides of them; a report that names nobody asks its authority."""
     profile = profile_named(report.framework)
     who = frozenset((point.to or AUTHORITY).split(JOINT)) - {PARTNERS}
-    sides = frozenset(names("aspects", heads_in(point.text), profile))
+    sides = frozenset(str(pattern.means["name"]) for pattern in named("aspects", heads_in(point.text), profile))
     return frozenset((who, matter, sides) for matter in matters_of(point.text, profile))
 
 
 def matters_of(text: str, profile: Profile) -> frozenset[str]:
     """The names of the matters that the clauses of `text` begin with; a broad one counts where there is no other."""
-    found = [pattern for pattern in profile.lists["matters"] if any(begins(pattern, head) for head in heads_in(text))]
+    found = named("matters", heads_in(text), profile)
     narrow = [pattern for pattern in found if not pattern.means.get("broad")]
     return frozenset(str(pattern.means["name"]) for pattern in narrow or found)
 
 
-def names(group: str, heads: Sequence[str], profile: Profile) -> Iterator[str]:
-    for pattern in profile.lists[group]:
-        if any(begins(pattern, head) for head in heads):
-            yield str(pattern.means["name"])
+def named(group: str, heads: Sequence[str], profile: Profile) -> list[Pattern]:
+    """The patterns of a list with which one of the clauses begins."""
+    return [pattern for pattern in profile.lists[group] if any(begins(pattern, head) for head in heads)]
 
 
 def begins(pattern: Pattern, head: str) -> bool:
