@@ -17,7 +17,7 @@ most first second third subsequent full short standard statutory annual unannoun
 thematic ofsted ofsted's ilacs sif slac cqc hmic hmicfrs hmip jtai send jar local area national regulatory pilot
 children's child children childrens young people people's authority council and in of need help protection care
 safeguarding looked after services service fostering adoption private arrangements contact referral assessment youth
-offending special educational needs leavers focused focussed monitoring social work specific
+offending assurance special educational needs leavers focused focussed monitoring social work specific
 """
 MODIFIERS = LAST | frozenset(BETWEEN.split())
 GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requir\w+ )?improvement(?: to be good)?)"
@@ -33,6 +33,7 @@ STOP = (
 
 NOUNS = (
     r"(?:re-?)?inspections?|(?<=focused )visits?|(?<=focussed )visits?|(?<=monitoring )visits?|(?<=subsequent )visits"
+    r"|(?<=assurance )visits?|(?<=that )visit"
     rf"|joint area reviews?|(?-i:JARs?)|(?-i:ILACS)(?! inspection)|(?:{GRADE} )?judge?ments?"
 )
 VERBS = (

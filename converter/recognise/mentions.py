@@ -102,6 +102,11 @@ class Named:
         return any(word in LAST for word in self.words) and not ("recent" in self.words and "most" not in self.words)
 
     @property
+    def one_of_some(self) -> bool:
+        """Whether they do not say which of those before they mean, as "a previous inspection" does not."""
+        return self.last and self.determiner in {"a", "an"} and "most" not in self.words
+
+    @property
     def when(self) -> When | None:
         """The date among them, as in "the November 2014 inspection"."""
         at = next((at for at, word in enumerate(self.words) if YEAR.fullmatch(word)), None)
@@ -137,7 +142,7 @@ def noun_mentions(text: str, head: re.Match[str]) -> Iterator[Mention]:
         kind_of(about) or kind_of(subject(text, named.start)),
         last=named.last,
         back=named.determiner in BACK or "subsequent visits" in about,
-        many=not whens and is_many(head, tail or UNDATED_AFTER.match(text, head.end())),
+        many=not whens and (is_many(head, tail or UNDATED_AFTER.match(text, head.end())) or named.one_of_some),
         whose=about,
     )
     judged = "judg" in head["noun"].lower()
@@ -211,8 +216,10 @@ def dates(text: str) -> list[When]:
 
 def tells(mention: Mention, named: Named, dated: bool, text: str) -> bool:
     """Whether the words point to one of the authority's own inspections at another time."""
-    if named.determiner in OWN or mention.kind == "thematic" or of_a_provider(mention, named, text):
+    if named.determiner in OWN or of_a_provider(mention, named, text):
         return False
+    if mention.kind == "thematic":
+        return dated
     if dated or mention.back or mention.kind == "joint-area-review":
         return True
     if mention.kind == "focused-visit":

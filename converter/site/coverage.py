@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from converter.directory import directory
 from converter.profiles import profile_named
-from converter.site.corpus import Json, inspections, report_file, year
+from converter.site.corpus import Json, inspections, newest_first, report_file, year
 from converter.site.markup import front, plural, up
 from converter.site.missing import Missing, Referring, missing, referring, uncertain
 from converter.site.missing_lines import missing_lines
@@ -15,6 +15,7 @@ from converter.write.escape import inline_text
 
 INDEX = "coverage/index.md"
 MOST = 20
+WHOLE = 0.99995
 
 
 def place_name(slug: str) -> str:
@@ -68,11 +69,14 @@ def quality_part(corpus: Json) -> Iterator[str]:
     damaged = [report for report in corpus["reports"] if report["quality"]["status"] == "damaged"]
     yield "## How well it could be read { #quality }\n"
     if documents:
-        least = min(report["quality"]["words_kept"] for report in documents)
+        whole = sum(report["quality"]["words_kept"] >= WHOLE for report in documents)
         yield (
-            f"Every word of a source is either on its page or on the list of what was left out and why, such as a "
-            f"running header: {least:.2%} or more of the words of each. "
+            f"Of {whole} of {plural(len(documents), 'document')} every word of the source is on its page, or on the "
+            "list of what was left out and why, such as running headers."
         )
+        for report in documents:
+            if (kept := report["quality"]["words_kept"]) < WHOLE:
+                yield f"[{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {kept:.2%}."
     copies = f"{plural(len(damaged), 'report is', 'reports are')} shown from a damaged copy." if damaged else ""
     yield f"{copies or 'No report is shown from a damaged copy.'}\n"
     if troubled:
@@ -80,6 +84,22 @@ def quality_part(corpus: Json) -> Iterator[str]:
         for report in troubled:
             found = " ".join(inline_text(problem) for problem in report["quality"]["problems"])
             yield f"- [{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {found}"
+        yield ""
+    yield from astray(corpus)
+
+
+def astray(corpus: Json) -> Iterator[str]:
+    """The reports whose references to their own paragraphs fit nothing for certain."""
+    counted = Counter(one.report["id"] for one in referring(corpus, "uncertain") if not one.row["authority"])
+    rows = [
+        f"- [{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {counted[report['id']]}"
+        for report in newest_first(corpus["reports"])
+        if counted[report["id"]]
+    ]
+    if rows:
+        yield "References of a report to its own paragraphs that are no links, since no such paragraph is there or "
+        yield "what stands there is about something else:\n"
+        yield from rows
         yield ""
 
 
@@ -107,9 +127,8 @@ def missing_part(
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())
-        dated = ", ".join(dict.fromkeys(one.printed for one in some if one.when))
-        undated = "" if dated or not some else "without a date"
-        yield f"| {place(slug, pages)} | {dated or undated or '–'} | {len(unsure.get(slug, ())) or '–'} |"
+        names = ", ".join(dict.fromkeys(one.short for one in some))
+        yield f"| {place(slug, pages)} | {names or '–'} | {len(unsure.get(slug, ())) or '–'} |"
     yield ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.profiles import profile_named
-from converter.site.corpus import Json, news_day, year
+from converter.site.corpus import DAY_LENGTH, Json, news_day, year
 from converter.site.judged import Graded, before, gives_no_overall, judged, main_ones, publisher
 from converter.site.markup import plural
 from converter.site.names import Names, absolute
@@ -55,6 +55,8 @@ def when(report: Json) -> tuple[str, str]:
 def entry(report: Json, former: Json | None, names: Names) -> str:
     """One report; its id is its address, which never changes."""
     address, stamp = xml_text(absolute(names, report["url"])), f"{news_day(report)}{UNCHANGING}"
+    day = report["published"] or ""
+    published = f"<published>{day}{UNCHANGING}</published>\n" if len(day) == DAY_LENGTH else ""
     name = publisher(report)
     author = f"<author><name>{xml_text(name)}</name></author>\n" if name else ""
     themes = "".join(
@@ -66,8 +68,7 @@ def entry(report: Json, former: Json | None, names: Names) -> str:
     return f"""<entry>
 <title>{xml_text(headline(report))}</title>
 <id>{address}</id>
-<published>{stamp}</published>
-<updated>{stamp}</updated>
+{published}<updated>{stamp}</updated>
 {author}<link rel="alternate" type="text/html" href="{address}"/>
 {themes}{rights}<content type="html">{xml_text(content)}</content>
 </entry>

@@ -23,8 +23,20 @@ KINDS: Mapping[str, str] = {
     "monitoring-visit": "Monitoring visit",
     "jtai": "Joint targeted area inspection",
     "send": "Inspection of special educational needs and disability services",
+    "thematic": "Thematic inspection",
     "other-inspectorate": "Inspection by another inspectorate",
-    "paragraph": "Paragraph of the same report",
+}
+
+
+SHORT: Mapping[str, str] = {
+    "private-fostering": "private fostering",
+    "contact-and-referral": "contact and referral",
+    "joint-area-review": "joint area review",
+    "focused-visit": "focused visit",
+    "monitoring-visit": "monitoring visit",
+    "jtai": "JTAI",
+    "send": "SEND",
+    "other-inspectorate": "another inspectorate",
 }
 
 
@@ -60,6 +72,12 @@ class Missing:
         halves = {HALVES.get(reference.row["kind"], "") for reference in self.references}
         only = f" ({halves.pop()})" if len(halves) == 1 and halves != {""} else ""
         return f"{KINDS.get(self.kind, self.kind)}{only}"
+
+    @property
+    def short(self) -> str:
+        """Its date, and what it was where it was not one of all children's services."""
+        only = "" if self.kind == "inspection" else f" ({SHORT.get(self.kind, self.kind)})"
+        return f"{self.printed or 'no date'}{only}"
 
     @property
     def printed(self) -> str:
@@ -101,10 +119,9 @@ def by_date(references: Sequence[Referring]) -> Iterator[tuple[str, list[Referri
 
 
 def uncertain(corpus: Json) -> dict[str, tuple[Referring, ...]]:
-    """The references that fit nothing for certain, by authority."""
+    """The references to inspections that fit nothing for certain, by authority."""
     found: defaultdict[str, list[Referring]] = defaultdict(list)
     for reference in referring(corpus, "uncertain"):
-        about = reference.report["authority"]
-        if slug := reference.row["authority"] or (about["slug"] if about else ""):
-            found[slug].append(reference)
+        if reference.row["authority"]:
+            found[reference.row["authority"]].append(reference)
     return {slug: tuple(some) for slug, some in found.items()}

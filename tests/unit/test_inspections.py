@@ -66,6 +66,8 @@ def outcomes(text: str, *held: Report, own: Report | None = None, more: Sequence
         ("inspections in 2010 and 2012", ["norbury/2010-07-slac", "not held 2012"]),
         ("the last inspection in 2019 found much; since that inspection", ["norbury/2019-03-ilacs"] * 2),
         ("since that inspection", []),
+        ("the focused visit in May 2020; since that visit", ["not held 2020-05"] * 2),
+        ("the last inspection in 2019; since that visit", ["norbury/2019-03-ilacs"]),
         ("the inspection of Kent in March 2019", ["not held 2019-03"]),
         ("shortfalls identified in 2018", []),
         ("the 2018 inspection; shortfalls identified in 2018", ["not held 2018", "not held 2018"]),

@@ -36,7 +36,7 @@ def marks(one: Mention) -> str:
         "Two homes were good in their most recent Ofsted inspection.",
         "It was judged to be good in its most recent Ofsted inspection.",
         "In or out of the area, children attend schools that were good at their last inspection.",
-        "A thematic inspection of neglect in November 2014 praised the plan.",
+        "A thematic inspection of neglect praised the plan.",
         "Monitoring visits to homes are frequent.",
         "A recent inspection of a provider's unit raised concerns.",
         "Inspections and audits are used well.",
@@ -100,6 +100,16 @@ def test_no_other_inspection_is_spoken_of(text: str) -> None:
         ("In February 2020, a focused visit found", ["focused visit|focused-visit|2020-02|"]),
         ("since the joint area review in 2008", ["joint area review in 2008|joint-area-review|2008|"]),
         ("Between the joint area review and November 2009 there was none.", ["joint area review|joint-area-review||"]),
+        (
+            "A thematic inspection of neglect in November 2014 praised it.",
+            ["thematic inspection|thematic|2014-11|"],
+        ),
+        ("at the focused assurance visit a year ago", ["focused assurance visit|focused-visit||"]),
+        (
+            "A focused visit in May 2019 was held. Since that visit",
+            ["focused visit in May 2019|focused-visit|2019-05|", "visit|||back"],
+        ),
+        ("in response to a previous inspection", ["previous inspection|||last many"]),
         ("an inspection by HMIC in 2015", ["inspection|other-inspectorate|2015|"]),
         ("peer reviews, Ofsted monitoring visits and audits", ["Ofsted monitoring visits|monitoring-visit||many"]),
         (

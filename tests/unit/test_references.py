@@ -15,6 +15,7 @@ from converter.meeting import Minute, Minutes, Paper, Tracker, TrackerRow
 from converter.model import (
     AgendaItem,
     Block,
+    Footnote,
     Item,
     ItemList,
     Label,
@@ -286,3 +287,13 @@ def test_no_word_of_any_text_is_changed(text: str, cell: str) -> None:
     after = with_references([before, *others])[0]
     for old, new in zip(before.sections, after.sections, strict=True):
         assert [plain(found) for found in texts(old.content)] == [plain(found) for found in texts(new.content)]
+
+
+def test_laws_in_notes_are_links_and_numbers_in_notes_are_not() -> None:
+    note = Footnote("1", spans("See section 17 of the Children Act 1989 and paragraph 1.1."), "1")
+    own = replace(item("1", Paragraph("1.1", (Text(spans("One.")),), "p1.1")), footnotes=(note,))
+    done = with_references([own])[0].footnotes[0].spans
+    assert [(span.text, span.href) for span in done if span.href] == [
+        ("section 17 of the Children Act 1989", "https://www.legislation.gov.uk/ukpga/1989/41/section/17")
+    ]
+    assert plain(done) == plain(note.spans)

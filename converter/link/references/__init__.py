@@ -29,7 +29,11 @@ def with_links(report: Report, targets: Targets, inspections: Inspections) -> Re
     said = references_in(report, inspections)
 
     def find(here: str, text: str) -> list[Found]:
-        laws = [Found(start, end, url) for start, end, url in legislation.found_in(text)]
-        return [*found_in(page, here, text), *said.get((here, text), ()), *laws]
+        return [*found_in(page, here, text), *said.get((here, text), ()), *laws(here, text)]
 
-    return linked(report, find)
+    return linked(report, find, laws)
+
+
+def laws(_: str, text: str) -> list[Found]:
+    """What a text says of laws; the same wherever it stands."""
+    return [Found(start, end, url) for start, end, url in legislation.found_in(text)]

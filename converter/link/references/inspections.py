@@ -61,6 +61,7 @@ class Means:
     status: str
     to: Report | None = None
     when: str = ""
+    kind: str = ""
 
 
 NOTHING = Means("")
@@ -104,13 +105,16 @@ def references_in(report: Report, inspections: Inspections) -> Mapping[Run, tupl
         means = named_before(said, before) if said.mention.back else meaning(said, everything, inspections)
         place = said.run[0]
         if means.status:
+            means = replace(means, kind=means.kind or said.mention.kind)
             before = means
             found[said.run].append(as_found(said, means))
     return {run: tuple(dict.fromkeys(some)) for run, some in found.items()}
 
 
 def named_before(said: Said, before: Means) -> Means:
-    """What "that inspection" means; "these inspections" are more than the one before it."""
+    """What "that inspection" means; "these inspections" are more than the one before it, "that visit" only a visit."""
+    if "visit" in said.mention.whose and not said.mention.many and not before.kind.endswith("visit"):
+        return NOTHING
     return Means(UNCERTAIN) if said.mention.many and before.status else before
 
 
@@ -118,7 +122,7 @@ def as_found(said: Said, means: Means) -> Found:
     mention, (anchor, text) = said.mention, said.run
     to = means.to.id if means.to else ""
     words = text[mention.start : mention.end]
-    kind = mention.kind or "inspection"
+    kind = means.kind or "inspection"
     reference = Reference(anchor, words, kind, means.status, to, means.when, said.authority)
     return Found(mention.start, mention.end, href(said.report, (to, "")) if to else "", reference)
 

@@ -38,14 +38,17 @@ class Found:
 Finder = Callable[[str, str], Sequence[Found]]
 
 
-def linked(report: Report, find: Finder) -> Report:
-    """The document with the links that `find` gives for a run, and the references that it found."""
+def linked(report: Report, find: Finder, in_notes: Finder) -> Report:
+    """The document with the links that `find` gives for a run and `in_notes` for a note, and what `find` found."""
     found = {run: apart(find(*run)) for run in runs(report)}
     references = [some.reference for run in runs(report) for some in found[run] if some.reference]
     return replace(
         report,
         agenda=tuple(replace(item, text=cut(item.text, found["", plain(item.text)])) for item in report.agenda),
         sections=tuple(in_section(section, found) for section in report.sections),
+        footnotes=tuple(
+            replace(note, spans=cut(note.spans, apart(in_notes("", plain(note.spans))))) for note in report.footnotes
+        ),
         references=tuple(references),
     )
 
