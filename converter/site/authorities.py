@@ -207,7 +207,8 @@ def not_held(slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) ->
     """What the reports refer to that is not here, with the places where they do."""
     if gone or unsure:
         yield "## Referred to and not held { #not-held }\n"
-        yield "Inspections that reports refer to and that are not here. [All authorities](../coverage/index.md)\n"
+        yield "Inspections that reports refer to and that are not here."
+        yield "[The same for every authority](../coverage/index.md#missing)\n"
         yield from missing_lines(f"authorities/{slug}.md", gone, unsure)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from math import floor
 
 from converter.directory import directory
 from converter.profiles import profile_named
@@ -69,10 +70,7 @@ def quality_part(corpus: Json) -> Iterator[str]:
     yield "## How well it could be read { #quality }\n"
     if documents:
         least = min(report["quality"]["words_kept"] for report in documents)
-        yield (
-            f"Every word of a source is either on its page or on the list of what was left out and why, such as a "
-            f"running header: {least:.2%} or more of the words of each. "
-        )
+        yield f"{accounted(least)} on its page or on the list of what was left out and why, such as a running header."
     copies = f"{plural(len(damaged), 'report is', 'reports are')} shown from a damaged copy." if damaged else ""
     yield f"{copies or 'No report is shown from a damaged copy.'}\n"
     if troubled:
@@ -81,6 +79,13 @@ def quality_part(corpus: Json) -> Iterator[str]:
             found = " ".join(inline_text(problem) for problem in report["quality"]["problems"])
             yield f"- [{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {found}"
         yield ""
+
+
+def accounted(least: float) -> str:
+    """How much of each source is accounted for, in hundredths of a per cent, rounded down."""
+    if least >= 1:
+        return "Every word of a source is either"
+    return f"At least {floor(round(least * 10_000, 3)) / 100:.2f}% of the words of a source are either"
 
 
 def next_part(gone: Mapping[str, Sequence[Missing]], pages: Container[str]) -> Iterator[str]:
@@ -103,7 +108,8 @@ def missing_part(
     if not gone and not unsure:
         return
     yield "## Referred to and not held { #missing }\n"
-    yield "An authority's page names every place that refers to it.\n"
+    yield "An authority's page names every place that refers to it. “Not certain” counts the references of "
+    yield "which it is not certain which inspection is meant.\n"
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())
