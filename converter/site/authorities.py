@@ -172,7 +172,7 @@ def place_link(entry: Entry, held: Mapping[str, Sequence[Json]]) -> str:
 def timelines(name: str, found: Standing, more: Standing, frameworks: Frameworks) -> Iterator[str]:
     """The judgements drawn and as a table; the finer ones of 2009-12 folded away."""
     caption = f"Judgements of {name} by inspection"
-    yield "## Judgements over time { #judgements }\n"
+    yield f"## Judgements{' over time' if len(found.reports) > 1 else ''} {{ #judgements }}\n"
     yield f"{picture(found, caption)}\n\n{table(found, caption, ROOT)}\n"
     if names := [renamed(*one) for one in other_names(found, frameworks)]:
         yield f"{' '.join(names)}\n{{ .quiet }}\n"
