@@ -109,7 +109,7 @@ def missing_part(
         return
     yield "## Referred to and not held { #missing }\n"
     yield "An authority's page names every place that refers to it. “Not certain” counts the references of "
-    yield "which it is not certain which inspection is meant.\n"
+    yield "which it is not certain which inspection, or which paragraph of the same report, is meant.\n"
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())
