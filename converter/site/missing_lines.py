@@ -16,8 +16,12 @@ def missing_lines(page: str, gone: Sequence[Missing], unsure: Sequence[Referring
     for one in gone:
         name = f"{one.name}, {one.printed or 'no date given'}"
         yield f"- **{inline_text(name)}**, referred to in {'; '.join(places(page, one.references))}"
-    if unsure:
-        yield f"- **Not certain which is meant:** {'; '.join(places(page, unsure))}"
+    inspections = [one for one in unsure if one.kind != "paragraph"]
+    paragraphs = [one for one in unsure if one.kind == "paragraph"]
+    if inspections:
+        yield f"- **Not certain which is meant:** {'; '.join(places(page, inspections))}"
+    if paragraphs:
+        yield f"- **Not certain which paragraph of the same report is meant:** {'; '.join(places(page, paragraphs))}"
     yield ""
 
 

@@ -104,3 +104,10 @@ def test_an_inspection_of_an_authority_without_a_page_is_named_with_its_places()
 )
 def test_what_is_not_all_is_not_called_all(least: float, said: str) -> None:
     assert said in accounted(least)
+
+
+def test_a_paragraph_that_is_not_certain_is_not_taken_for_an_inspection() -> None:
+    own = report("2015-01-sif", "2015-01-05", reference("p4", "paragraph", status="uncertain", text="21"))
+    page = authority_pages({"themes": [], "frameworks": [], "reports": [own]})["authorities/norbury.md"]
+    assert "- **Not certain which paragraph of the same report is meant:** " in page
+    assert "Not certain which is meant" not in page
