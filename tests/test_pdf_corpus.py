@@ -43,6 +43,7 @@ from converter.site.listing import printed_month
 from converter.site.names import Names
 from converter.site.recommendations import recommendation_pages
 from converter.site.search import build_search
+from converter.site.standing import FINER
 from converter.write.badges import WORDS, badge_html
 
 REPORTS = REAL / "reports"
@@ -221,7 +222,8 @@ def test_the_timeline_draws_and_lists_every_judgement(real: Converted, place: st
         assert found.items() >= wanted[ended].items()
         when = printed_month(report)
         drawn = Counter(re.findall(rf"<title>[^<]*, {when}: ({'|'.join(WORDS.values())})</title>", page))
-        assert drawn == Counter(WORDS[grade] for grade in found.values())
+        several = {area: grade for area, grade in found.items() if FINER not in area}  # one report has the finer
+        assert drawn == Counter(WORDS[grade] for grade in several.values())
         for row in report["judgements"]:
             cell = f'href="../../reports/{report["id"]}/#{row["anchor"]}">{badge_html(row["grade"])}</a></td>'
             assert page.count(cell) == 1, row["area"]

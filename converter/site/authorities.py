@@ -172,7 +172,7 @@ def place_link(entry: Entry, held: Mapping[str, Sequence[Json]]) -> str:
 def timelines(name: str, found: Standing, more: Standing, frameworks: Frameworks) -> Iterator[str]:
     """The judgements drawn and as a table; the finer ones of 2009-12 folded away."""
     caption = f"Judgements of {name} by inspection"
-    yield "## Judgements over time { #judgements }\n"
+    yield f"## Judgements{' over time' if len(found.reports) > 1 else ''} {{ #judgements }}\n"
     yield f"{picture(found, caption)}\n\n{table(found, caption, ROOT)}\n"
     if names := [renamed(*one) for one in other_names(found, frameworks)]:
         yield f"{' '.join(names)}\n{{ .quiet }}\n"
@@ -207,7 +207,8 @@ def not_held(slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) ->
     """What the reports refer to that is not here, with the places where they do."""
     if gone or unsure:
         yield "## Referred to and not held { #not-held }\n"
-        yield "Inspections that reports refer to and that are not here. [All authorities](../coverage/index.md)\n"
+        yield "Inspections that reports refer to and that are not here."
+        yield "[The same for every authority](../coverage/index.md#missing)\n"
         yield from missing_lines(f"authorities/{slug}.md", gone, unsure)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
+from math import floor
 
 from converter.directory import directory
 from converter.profiles import profile_named
@@ -15,7 +16,6 @@ from converter.write.escape import inline_text
 
 INDEX = "coverage/index.md"
 MOST = 20
-WHOLE = 0.99995
 
 
 def place_name(slug: str) -> str:
@@ -69,14 +69,8 @@ def quality_part(corpus: Json) -> Iterator[str]:
     damaged = [report for report in corpus["reports"] if report["quality"]["status"] == "damaged"]
     yield "## How well it could be read { #quality }\n"
     if documents:
-        whole = sum(report["quality"]["words_kept"] >= WHOLE for report in documents)
-        yield (
-            f"Of {whole} of {plural(len(documents), 'document')} every word of the source is on its page, or on the "
-            "list of what was left out and why, such as running headers."
-        )
-        for report in documents:
-            if (kept := report["quality"]["words_kept"]) < WHOLE:
-                yield f"[{inline_text(report['title'])}]({up(INDEX, report_file(report))}): {kept:.2%}."
+        least = min(report["quality"]["words_kept"] for report in documents)
+        yield f"{accounted(least)} on its page or on the list of what was left out and why, such as a running header."
     copies = f"{plural(len(damaged), 'report is', 'reports are')} shown from a damaged copy." if damaged else ""
     yield f"{copies or 'No report is shown from a damaged copy.'}\n"
     if troubled:
@@ -103,6 +97,13 @@ def astray(corpus: Json) -> Iterator[str]:
         yield ""
 
 
+def accounted(least: float) -> str:
+    """How much of each source is accounted for, in hundredths of a per cent, rounded down."""
+    if least >= 1:
+        return "Every word of a source is either"
+    return f"At least {floor(round(least * 10_000, 3)) / 100:.2f}% of the words of a source are either"
+
+
 def next_part(gone: Mapping[str, Sequence[Missing]], pages: Container[str]) -> Iterator[str]:
     """The inspections of children's services that are referred to most: what to add next."""
     wanted = [one for some in gone.values() for one in some if one.kind == "inspection" and one.when]
@@ -123,7 +124,8 @@ def missing_part(
     if not gone and not unsure:
         return
     yield "## Referred to and not held { #missing }\n"
-    yield "An authority's page names every place that refers to it.\n"
+    yield "An authority's page names every place that refers to it. “Not certain” counts the references of "
+    yield "which it is not certain which inspection is meant.\n"
     yield "| Authority | Not held | Not certain |\n| --- | --- | --- |"
     for slug in sorted({*gone, *unsure}, key=place_name):
         some = gone.get(slug, ())

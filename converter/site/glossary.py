@@ -165,8 +165,9 @@ def letter_meaning(entry: Entry, places: Sequence[Place]) -> str:
     meaning = escape(meaning_of(places))
     newest = ", ".join(link(place, place.reference) for place in places[:NEWEST])
     rest = ", ".join(link(place, place.short) for place in places[NEWEST:])
-    more = f'{len(places) - NEWEST:,} more<span class="pp-hidden"> of {escape(entry.name)}, {meaning}</span>'
-    folded = f"<details><summary>{more}</summary>{rest}</details>"
+    more = plural(len(places) - NEWEST, "more place")
+    named = f'{more}<span class="pp-hidden"> of {escape(entry.name)}, {meaning}</span>'
+    folded = f"<details><summary>{named}</summary>{rest}</details>"
     return f'<dd>{meaning} {counted(places)}<div class="said-in">{newest}{folded if rest else ""}</div></dd>'
 
 

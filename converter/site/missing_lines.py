@@ -42,4 +42,4 @@ def label(reference: Referring, numbers: Mapping[str, str]) -> str:
     anchor = reference.row["anchor"] or ""
     number = numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0])
     words = inline_text(reference.row["text"])
-    return f"{number} “{words}”" if number else f"“{words}”"
+    return f"paragraph {number}, “{words}”" if number else f"“{words}”"

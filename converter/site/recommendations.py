@@ -191,8 +191,9 @@ def asked_over_time(documents: Sequence[Json]) -> str:
     slug = found[0].place.slug
     page = f"authorities/{slug}.md"
     whole = up(page, f"recommendations/{slug}.md")
-    lines = ["## Areas for improvement over time { #recommendations }"]
-    for some in grouped_by_report(found):
+    by_report = grouped_by_report(found)
+    lines = [f"## Areas for improvement{' over time' if len(by_report) > 1 else ''} {{ #recommendations }}"]
+    for some in by_report:
         report = some[0].report
         again = sum(1 for entry in some if entry.before)
         count = plural(len(some), "point") + (f", {again} on an earlier matter" if again else "")

@@ -30,10 +30,14 @@ LINES = {
 
 
 def picture(found: Standing, name: str) -> str:
-    """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader."""
+    """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader.
+
+    Nothing for a single inspection: there is no time to draw, and the table is as short.
+    """
+    if len(found.reports) == 1:
+        return ""
     places = positions(found.reports)
-    count = len(found.reports)
-    kind = " timeline--one" if count == 1 else " timeline--dense" if count > ROOMY else ""
+    kind = " timeline--dense" if len(found.reports) > ROOMY else ""
     label = f"{name}, drawn from {printed_month(found.reports[0])} to {printed_month(found.reports[-1])}"
     parts = [f'<div class="timeline{kind}" role="img" aria-label="{html_text(label)}. The table says the same.">']
     for half, rows in groupby(found.rows, key=lambda row: row.half):
@@ -48,8 +52,6 @@ def drawn(kind: str, name: str, content: str) -> str:
 
 def positions(reports: Sequence[Json]) -> list[float]:
     """Where each inspection stands across the picture, in per cent: the more there are, the more evenly."""
-    if len(reports) == 1:
-        return [50.0]
     gaps = [days(after) - days(before) for before, after in pairwise(reports)]
     even = min(1.0, len(gaps) / ROOMY)
     total = sum(gaps)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from converter.site.authorities import authority_pages
-from converter.site.coverage import coverage_page
+from converter.site.coverage import accounted, coverage_page
 from converter.site.missing import missing, referring
 
 Json = dict[str, Any]
@@ -95,3 +97,17 @@ def test_an_inspection_of_an_authority_without_a_page_is_named_with_its_places()
     assert "| [Kent](#kent) | 2015 | 1 time |" in index
     assert "### Kent { #kent }" in index
     assert "../reports/norbury/2016-01-sif.md#p4)" in index
+
+
+@pytest.mark.parametrize(
+    ("least", "said"), [(1.0, "Every word of a source is either"), (0.99996, "At least 99.99% of"), (0.9, "90.00%")]
+)
+def test_what_is_not_all_is_not_called_all(least: float, said: str) -> None:
+    assert said in accounted(least)
+
+
+def test_a_paragraph_that_is_not_certain_is_not_taken_for_an_inspection() -> None:
+    astray = {**reference("p4", "paragraph", status="uncertain", text="21"), "authority": None}
+    corpus: Json = {"themes": [], "frameworks": [], "reports": [report("2015-01-sif", "2015-01-05", astray)]}
+    assert "Referred to and not held" not in authority_pages(corpus)["authorities/norbury.md"]
+    assert "- [Norbury, 2015-01-sif](../reports/norbury/2015-01-sif.md): 1" in coverage_page(corpus)

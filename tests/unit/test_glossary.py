@@ -56,7 +56,7 @@ def test_the_spelling_of_most_is_shown_with_the_newest_places_and_the_rest_folde
     shown, folded = pages["glossary/p.md"].split("<details>")
     assert re.findall(r">(Norbury [^<]*)</a>", shown) == [f"Norbury {year}, paragraph 1" for year in (2020, 2014, 2013)]
     assert re.findall(r">(Norbury [^<]*)</a>", folded) == [f"Norbury {year}" for year in (2012, 2011, 2010)]
-    assert "3 more" in folded
+    assert "3 more places" in folded
 
 
 def test_a_place_is_linked_to() -> None:

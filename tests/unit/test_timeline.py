@@ -116,6 +116,7 @@ def test_a_mark_has_its_word_its_letters_and_its_colour() -> None:
     assert 'role="img" aria-label="Judgements of Norbury, drawn from May 2011 to March 2019. ' in drawn
     assert drawn.count('class="up"') == drawn.count('class="down"') == 1
     assert "timeline--dense" not in drawn
+    assert not picture(found(NEW), "Judgements of Norbury")
     assert "timeline--dense" in picture(found(*(inspected("Norbury", f"201{n}-01-01") for n in range(7))), "N")
 
 
