@@ -95,3 +95,11 @@ def test_an_inspection_of_an_authority_without_a_page_is_named_with_its_places()
     assert "| [Kent](#kent) | 2015 | 1 time |" in index
     assert "### Kent { #kent }" in index
     assert "../reports/norbury/2016-01-sif.md#p4)" in index
+
+
+def test_so_is_one_that_is_only_uncertain() -> None:
+    away = report("2016-01-sif", "2016-01-05", {**reference("p4", "inspection", "", "uncertain"), "authority": "kent"})
+    index = coverage_page({"themes": [], "frameworks": [], "reports": [away]})
+    assert "| [Kent](#kent) | – | 1 |" in index
+    assert "### Kent { #kent }" in index
+    assert "../reports/norbury/2016-01-sif.md#p4)" in index
