@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from converter.model import Recommendation, Report
 from converter.profiles import Pattern, Profile, profile_named
@@ -24,6 +25,16 @@ JOINT = "; "
 AUTHORITY, PARTNERS = "Local authority", "Partners"
 
 Place = tuple[str, str]
+Asks = frozenset[tuple[frozenset[str], str, frozenset[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A recommendation with its report, and what it asks."""
+
+    report: Report
+    point: Recommendation
+    asks: Asks
 
 
 def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
@@ -35,21 +46,21 @@ def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
     found: dict[Place, tuple[str, ...]] = {}
     for some in held.values():
         some.sort(key=lambda report: (str(report.end), report.id), reverse=True)
-        for at, later in enumerate(some):
-            for point in later.recommendations:
-                if like := tuple(earlier(later, point, some[at + 1 :])):
-                    found[later.id, point.anchor] = like
+        points = [Asked(report, point, asks_of(point, report)) for report in some for point in report.recommendations]
+        for at, later in enumerate(points):
+            if like := tuple(earlier(later, points[at + 1 :])):
+                found[later.report.id, later.point.anchor] = like
     return found
 
 
-def earlier(later: Report, point: Recommendation, reports: Sequence[Report]) -> Iterator[str]:
-    """The recommendations of earlier reports that one is like, newest report first."""
-    asks = asks_of(point, later)
-    for report in reports:
-        yield from (f"{report.id}#{other.anchor}" for other in report.recommendations if asks & asks_of(other, report))
+def earlier(later: Asked, points: Iterable[Asked]) -> Iterator[str]:
+    """Those of the points that are of an earlier report and like another one."""
+    for one in points:
+        if one.asks & later.asks and str(one.report.end) < str(later.report.end):
+            yield f"{one.report.id}#{one.point.anchor}"
 
 
-def asks_of(point: Recommendation, report: Report) -> frozenset[tuple[frozenset[str], str, frozenset[str]]]:
+def asks_of(point: Recommendation, report: Report) -> Asks:
     """Who is asked, about which matters, and which sides of them; a report that names nobody asks its authority."""
     profile = profile_named(report.framework)
     who = frozenset((point.to or AUTHORITY).split(JOINT)) - {PARTNERS}
@@ -59,7 +70,8 @@ def asks_of(point: Recommendation, report: Report) -> frozenset[tuple[frozenset[
 
 def matters_of(text: str, profile: Profile) -> frozenset[str]:
     """The names of the matters that the clauses of `text` begin with; a broad one counts where there is no other."""
-    found = [pattern for pattern in profile.lists["matters"] if any(begins(pattern, head) for head in heads_in(text))]
+    heads = heads_in(text)
+    found = [pattern for pattern in profile.lists["matters"] if any(begins(pattern, head) for head in heads)]
     narrow = [pattern for pattern in found if not pattern.means.get("broad")]
     return frozenset(str(pattern.means["name"]) for pattern in narrow or found)
 
