@@ -14,10 +14,8 @@ from mkdocs.structure.pages import Page
 from converter.site.authorities import by_authority
 from converter.site.corpus import load_corpus
 from converter.site.linked_data import Shown, known, page_script
-from converter.site.modified import modified
+from converter.site.modified import modified, packed
 from converter.site.names import Names
-
-NEVER = "2000-01-01"
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -28,7 +26,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     pages = {f"/{unquote(page.url)}": page for file in files.documentation_pages() if (page := file.page)}
     for place, page in pages.items():
         page.meta["newest"] = days.get(place, "")
-        page.update_date = days.get("/", NEVER)  # with which MkDocs stamps the packed sitemap
+        page.update_date = packed(days.get("/", ""))  # with which MkDocs stamps the packed sitemap
         page.meta["linked_data"] = page_script(shown(place, pages), held)
         page.meta["feed"] = place.startswith("/authorities/") and place.split("/")[2] in authorities
     return env

@@ -106,8 +106,15 @@ def test_dead_links(tmp_path: Path, html: str, wrong: str) -> None:
         ("sitemap.xml", "<url><loc>https://x.example/</loc></url>", ["https://x.example/"]),
         (
             "feed.xml",
-            '<entry><link href="a/?b=1&amp;c=2"/><id>tag:x,2020:1</id><content>&lt;a href="d/"></content></entry>',
+            '<entry><link href="a/?b=1&amp;c=2"/><id>tag:x,2020:1</id>'
+            '<content type="html">&lt;a href=&quot;d/&quot;></content></entry>',
             ["a/?b=1&c=2", "d/"],
+        ),
+        (
+            "feed.xml",
+            "<title>&lt;a href=&quot;b c&quot;> &lt;loc>d&lt;/loc></title>"
+            '<content type="html">&lt;a href="e/">&amp;lt;a href=&amp;quot;f g&amp;quot;>&lt;/a></content>',
+            ["e/"],
         ),
         ("a.json", json.dumps({"reports": [{"url": "/a/", "data": "/b.json", "title": "/c/"}]}), ["a/", "b.json"]),
         ("data/of/a.json", '{"url": "/a/#p1"}', ["../../a/#p1"]),

@@ -15,7 +15,7 @@ of a year that has no such act, or of a kind that the act does not have, stays p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from converter.link.acts import KINDS, Act, legislation
@@ -59,11 +59,12 @@ OTHERS = re.compile(
 def found_in(text: str) -> Sequence[Link]:
     """Where `text` names legislation: the first and last place of each link, and its address, in order."""
     links: list[Link] = []
+    last = 0
     for match in names().finditer(text) if DATED.search(text) else ():
-        last = max((end for _, end, _ in links), default=0)
-        links += references(text, match, last)
-    links += [link for link in terms_in(text) if free(link, links)]
-    return tuple(sorted(links))
+        found = list(references(text, match, last))
+        links += found
+        last = max([last, *(end for _, end, _ in found)])
+    return tuple(sorted([*links, *free(terms_in(text), links)]))
 
 
 @lru_cache(maxsize=1)
@@ -148,5 +149,7 @@ def terms_in(text: str) -> Iterator[Link]:
             yield *match.span("value"), term.url
 
 
-def free(link: Link, taken: Sequence[Link]) -> bool:
-    return all(link[1] <= start or end <= link[0] for start, end, _ in taken)
+def free(links: Iterable[Link], taken: Sequence[Link]) -> Iterator[Link]:
+    """The links that share no place with one that is taken."""
+    places = {place for start, end, _ in taken for place in range(start, end)}
+    yield from (link for link in links if places.isdisjoint(range(*link[:2])))

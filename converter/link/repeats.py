@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from converter.model import Recommendation, Report
 from converter.profiles import Pattern, Profile, profile_named
@@ -24,6 +25,16 @@ JOINT = "; "
 AUTHORITY, PARTNERS = "Local authority", "Partners"
 
 Place = tuple[str, str]
+Asks = frozenset[tuple[frozenset[str], str, frozenset[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A recommendation with its report, and what it asks."""
+
+    report: Report
+    point: Recommendation
+    asks: Asks
 
 
 def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
@@ -34,26 +45,22 @@ def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
             held[report.authority.slug].append(report)
     found: dict[Place, tuple[str, ...]] = {}
     for some in held.values():
-        if len(some) > 1:
-            found.update(repeated(sorted(some, key=lambda report: (str(report.end), report.id), reverse=True)))
+        some.sort(key=lambda report: (str(report.end), report.id), reverse=True)
+        points = [Asked(report, point, asks_of(point, report)) for report in some for point in report.recommendations]
+        for at, later in enumerate(points):
+            if like := tuple(earlier(later, points[at + 1 :])):
+                found[later.report.id, later.point.anchor] = like
     return found
 
 
-def repeated(reports: Sequence[Report]) -> Iterator[tuple[Place, tuple[str, ...]]]:
-    """The same for the reports on one authority, newest first."""
-    asked = [[(point.anchor, asks_of(point, report)) for point in report.recommendations] for report in reports]
-    for at, (report, points) in enumerate(zip(reports, asked, strict=True)):
-        before = [
-            (f"{other.id}#{anchor}", asks)
-            for other, some in zip(reports[at + 1 :], asked[at + 1 :], strict=True)
-            for anchor, asks in some
-        ]
-        for anchor, asks in points:
-            if like := tuple(address for address, others in before if asks & others):
-                yield (report.id, anchor), like
+def earlier(later: Asked, points: Iterable[Asked]) -> Iterator[str]:
+    """Those of the points that are of an earlier report and like another one."""
+    for one in points:
+        if one.asks & later.asks and str(one.report.end) < str(later.report.end):
+            yield f"{one.report.id}#{one.point.anchor}"
 
 
-def asks_of(point: Recommendation, report: Report) -> frozenset[tuple[frozenset[str], str, frozenset[str]]]:
+def asks_of(point: Recommendation, report: Report) -> Asks:
     """Who is asked, about which matters, and which sides of them; a report that names nobody asks its authority."""
     profile = profile_named(report.framework)
     who = frozenset((point.to or AUTHORITY).split(JOINT)) - {PARTNERS}

@@ -18,12 +18,19 @@ STYLE = re.compile(
     r"|children first|children(?:['’]s|s['’]?) services)(?!\w)",
     re.IGNORECASE,
 )
+LISTS = re.compile(r"index|undated|\d+")  # the lists of all places, of a year, of what has none
 
 
 def slugify(text: str) -> str:
     """`text` as an address: lower-case letters and digits parted by single hyphens."""
     ascii_text = unicodedata.normalize("NFKD", text.replace("&", " and ")).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", ascii_text.lower())).strip("-")
+
+
+def free_slug(name: str) -> str:
+    """The slug of a place, which is never that of a page beside the pages of places."""
+    slug = slugify(name)
+    return f"place-{slug}" if LISTS.fullmatch(slug) else slug
 
 
 def place(name: str) -> str:
@@ -64,4 +71,4 @@ def mentioned(text: str) -> Authority | None:
 
 def authority_of(name: str) -> Authority:
     """The authority called `name`, known or not."""
-    return known(name) or Authority(slugify(place(name)), place(name))
+    return known(name) or Authority(free_slug(place(name)), place(name))

@@ -22,7 +22,7 @@ from converter.model import (
 )
 from converter.profiles import Profile
 from converter.recognise.anchors import with_anchors
-from converter.recognise.authority import slugify
+from converter.recognise.authority import free_slug, slugify
 from converter.recognise.boxes import without_titles
 from converter.recognise.contents import key, take_contents
 from converter.recognise.corrections import corrected_cover, corrected_judgements
@@ -153,7 +153,7 @@ def address(cover: Cover, profile: Profile) -> str:
     depends on the file, so that a better copy has the same address.
     """
     if not profile.of_place:
-        place = slugify(cover.publisher) or NO_PLACE
+        place = free_slug(cover.publisher) or NO_PLACE
         name = short_slug(cover.title, LONGEST_NAME)
     else:
         place = cover.authority.slug if cover.authority else slugify(profile.publisher) or NO_PLACE

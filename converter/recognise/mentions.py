@@ -269,7 +269,7 @@ def verb_mention(text: str, head: re.Match[str]) -> Iterator[Mention]:
     """ "was last inspected in 2008", "judged to be good in 2012", "In October 2011 Ofsted re-inspected the service"."""
     tail = AFTER.match(text, head.end())
     tail = tail if tail and not tail["complement"] else None
-    adverb = ADVERB.search(text, 0, head.start())
+    adverb = ADVERB.search(text, max(0, head.start() - NEAR), head.start())
     start = adverb.start() if adverb else head.start()
     whens = dates_around(text, start, tail) if tail or "inspect" in head[0].lower() else []
     words = " ".join(sentence(text, start, before=True).split()[-SUBJECT:])

@@ -39,7 +39,7 @@ def coverage_page(corpus: Json) -> str:
         *quality_part(corpus),
         *next_part(gone, pages),
         *missing_part(gone, unsure, pages),
-        *elsewhere_part(gone, pages),
+        *elsewhere_part(gone, unsure, pages),
         *region_part(corpus),
     ]
     return "\n".join(parts) + "\n"
@@ -134,12 +134,14 @@ def missing_part(
     yield ""
 
 
-def elsewhere_part(gone: Mapping[str, Sequence[Missing]], pages: Container[str]) -> Iterator[str]:
+def elsewhere_part(
+    gone: Mapping[str, Sequence[Missing]], unsure: Mapping[str, Sequence[Referring]], pages: Container[str]
+) -> Iterator[str]:
     """The places that refer to inspections of authorities that have no page here."""
-    for slug in gone:
+    for slug in sorted({*gone, *unsure}):
         if slug not in pages:
             yield f"### {place_name(slug)} {{ #{slug} }}\n"
-            yield from missing_lines(INDEX, gone[slug], ())
+            yield from missing_lines(INDEX, gone.get(slug, ()), unsure.get(slug, ()))
 
 
 def place(slug: str, pages: Container[str]) -> str:

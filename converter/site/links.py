@@ -26,6 +26,7 @@ STYLE = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)'"\s]+))\s*\)""")
 IMPORT = re.compile(r"""(?:\bfrom\s*|\bimport\(\s*|^import\s*)"(?P<link>\.[^"]+)\"""", re.MULTILINE)
 FETCHED = re.compile(r"""new URL\("(?P<link>[^"]*[^"/])", ROOT\)""")  # ROOT is the folder above that of the scripts
 XML = re.compile(r"""\shref="(?P<href>[^"]*)"|<(?P<name>loc|link|guid|id|uri)\b[^>]*>(?P<text>[^<]+)</(?P=name)>""")
+QUOTED = re.compile(r"""<content type="html">(?P<page>[^<]*)</content>""")
 FIELDS = {"url", "data"}  # of data files; their addresses begin at the root of the site
 
 
@@ -98,10 +99,12 @@ def in_script(text: str) -> Iterator[str]:
 
 def in_xml(text: str) -> Iterator[str]:
     """The links of a feed or a map of the site, also those in pages that it quotes."""
-    for match in XML.finditer(unescape(text) if "&lt;" in text else text):
+    for match in XML.finditer(text):
         link = unescape(match["href"] if match["href"] is not None else match["text"].strip())
         if match["name"] not in {"id", "guid"} or link.startswith("http"):
             yield link
+    for quoted in QUOTED.finditer(text):
+        yield from page_of(unescape(quoted["page"])).links
 
 
 def in_json(text: str) -> Iterator[str]:

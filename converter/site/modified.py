@@ -9,6 +9,8 @@ from converter.site.corpus import Json, news_day
 from converter.write.places import place_slug
 
 OF_ALL = {"/", "/authorities/", "/themes/"}
+NEVER = "2000-01-01"
+FIRST, LAST = "1970-01-02", "2105-12-31"  # a packed file holds its time as seconds since 1970, in four bytes
 
 
 def modified(corpus: Json) -> Mapping[str, str]:
@@ -23,3 +25,8 @@ def modified(corpus: Json) -> Mapping[str, str]:
         for address in addresses:
             days[address] = max(days[address], day)
     return {address: day for address, day in days.items() if day}
+
+
+def packed(day: str) -> str:
+    """The day with which a packed file can be stamped; one that it cannot hold, and none, is a fixed one."""
+    return day if FIRST <= day <= LAST else NEVER

@@ -64,6 +64,13 @@ def test_an_unknown_authority_is_its_own_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "slug"), [("Index", "place-index"), ("Undated Council", "place-undated"), ("2015", "place-2015")]
+)
+def test_no_place_has_the_address_of_a_list(name: str, slug: str) -> None:
+    assert authority_of(name).slug == slug
+
+
 @pytest.mark.parametrize("slug", sorted({found.slug for found in known_authorities().values()}))
 def test_every_authority_of_the_table_is_found_by_its_name_and_usual_styles(slug: str) -> None:
     authority = next(found for found in known_authorities().values() if found.slug == slug)

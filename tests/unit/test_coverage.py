@@ -99,6 +99,14 @@ def test_an_inspection_of_an_authority_without_a_page_is_named_with_its_places()
     assert "../reports/norbury/2016-01-sif.md#p4)" in index
 
 
+def test_so_is_one_that_is_only_uncertain() -> None:
+    away = report("2016-01-sif", "2016-01-05", {**reference("p4", "inspection", "", "uncertain"), "authority": "kent"})
+    index = coverage_page({"themes": [], "frameworks": [], "reports": [away]})
+    assert "| [Kent](#kent) | – | 1 |" in index
+    assert "### Kent { #kent }" in index
+    assert "../reports/norbury/2016-01-sif.md#p4)" in index
+
+
 @pytest.mark.parametrize(
     ("least", "said"), [(1.0, "Every word of a source is either"), (0.99996, "At least 99.99% of"), (0.9, "90.00%")]
 )

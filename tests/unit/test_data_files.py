@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from converter.read.markup import clean
 from converter.site.data import data_files, robots
-from converter.site.modified import modified
+from converter.site.modified import modified, packed
 from converter.site.names import Names, absolute
 from converter.site.open_tables import ROWS, tables
 from converter.write.escape import FORMULA, csv_cell, script_json, xml_text
@@ -158,3 +158,17 @@ def test_a_page_is_as_new_as_its_newest_report() -> None:
     assert days["/authorities/norbury/"] == "2019-05-02"
     assert days["/"] == days["/authorities/stowle/"] == "2020-02-01"
     assert "/about/" not in days
+
+
+@pytest.mark.parametrize(
+    ("day", "stamp"),
+    [
+        ("2019-05-02", "2019-05-02"),
+        ("", "2000-01-01"),
+        ("1946-09-30", "2000-01-01"),
+        ("2105-12-31", "2105-12-31"),
+        ("2999-12-31", "2000-01-01"),
+    ],
+)
+def test_a_packed_file_has_a_day_that_it_can_hold(day: str, stamp: str) -> None:
+    assert packed(day) == stamp

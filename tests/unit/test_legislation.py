@@ -207,3 +207,9 @@ def test_hostile_text_takes_no_time(piece: str) -> None:
     start = time.perf_counter()
     found_in(f"section {piece * 5000} Children Act 1989 section {piece * 5000}")
     assert time.perf_counter() - start < 1
+
+
+def test_many_names_take_no_time() -> None:
+    start = time.perf_counter()
+    assert len(found_in("the Children Act 1989, a section 47 enquiry, " * 4000)) == 8000
+    assert time.perf_counter() - start < 2

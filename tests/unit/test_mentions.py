@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -141,3 +143,10 @@ def test_mentions_stand_in_order_inside_the_text(words: list[str]) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     starts = [one.start for one in found]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("piece", ["judged to be good in 2010 ", "found by Ofsted in 2010 ", "shortfalls in 2018 "])
+def test_hostile_text_takes_no_time(piece: str) -> None:
+    start = time.perf_counter()
+    mentions(piece * 4000)
+    assert time.perf_counter() - start < 2

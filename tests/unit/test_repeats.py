@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,6 +71,8 @@ def test_what_is_asked_of_others_is_not_asked_again() -> None:
 def test_only_earlier_reports_of_the_same_authority_count() -> None:
     point = Recommendation("p1", "Write pathway plans early.")
     reports = [report(2018, point), report(2014, point), report(2014, point, slug="eastmere"), report(2010, point)]
+    same_day = replace(reports[1], id="norbury/2014-slac")
+    assert repeats([reports[1], same_day]) == {}
     assert repeats(reports) == {
         ("norbury/2018-sif", "p1"): ("norbury/2014-sif#p1", "norbury/2010-sif#p1"),
         ("norbury/2014-sif", "p1"): ("norbury/2010-sif#p1",),
@@ -78,3 +82,10 @@ def test_only_earlier_reports_of_the_same_authority_count() -> None:
 def test_a_broad_matter_counts_only_where_there_is_no_other() -> None:
     assert matters_of("The quality of assessments.", SIF) == {"quality of assessments"}
     assert matters_of("The quality of assessments of homeless young people.", SIF) == {"homeless young people"}
+
+
+def test_each_point_is_looked_through_once() -> None:
+    points = [Recommendation(f"p{n}", "Write pathway plans early.") for n in range(50)]
+    start = time.perf_counter()
+    assert len(repeats([report(2001 + year, *points) for year in range(8)])) == 350
+    assert time.perf_counter() - start < 2

@@ -12,7 +12,7 @@ one. Where more than one report fits, or none surely does, nothing is linked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -69,7 +69,10 @@ NOTHING = Means("")
 
 @dataclass(frozen=True)
 class Inspections:
-    """What is held of each authority, in order of time, and what reports say: each its own, all of certain months."""
+    """What is held of each authority, in order of time, and what reports say: each its own, all of certain months.
+
+    What says the same as another is `known` once.
+    """
 
     held: Mapping[str, tuple[Report, ...]]
     said: Mapping[str, tuple[Said, ...]]
@@ -83,32 +86,43 @@ def inspections_of(reports: Sequence[Report]) -> Inspections:
         if report.authority and report.end and profile_named(report.framework).inspects:
             held[report.authority.slug].append(report)
     everything = {report.id: tuple(said_in(report)) for report in reports}
-    known: dict[str, list[Mention]] = defaultdict(list)
+    known: dict[str, dict[tuple[str, When], Mention]] = defaultdict(dict)
     for said in chain.from_iterable(everything.values()):
         if said.general and said.mention.when and said.mention.when.months and not is_own(said):
-            known[said.authority].append(said.mention)
+            known[said.authority].setdefault((said.mention.kind, said.mention.when), said.mention)
     return Inspections(
         {slug: tuple(some) for slug, some in held.items()},
         everything,
-        {slug: tuple(some) for slug, some in known.items()},
+        {slug: tuple(some.values()) for slug, some in known.items()},
     )
 
 
 def references_in(report: Report, inspections: Inspections) -> Mapping[Run, tuple[Found, ...]]:
     """What each run of a report's text refers to."""
     everything = inspections.said[report.id]
+    dates = dated_in(everything)
     found: dict[Run, list[Found]] = defaultdict(list)
     before = NOTHING
     place = ""
     for said in everything:
         before = before if said.run[0] == place else NOTHING
-        means = named_before(said, before) if said.mention.back else meaning(said, everything, inspections)
+        means = named_before(said, before) if said.mention.back else meaning(said, dates, inspections)
         place = said.run[0]
         if means.status:
             means = replace(means, kind=means.kind or said.mention.kind)
             before = means
             found[said.run].append(as_found(said, means))
     return {run: tuple(dict.fromkeys(some)) for run, some in found.items()}
+
+
+def dated_in(everything: Iterable[Said]) -> Sequence[Said]:
+    """The mentions of a report that give a date, the first of those that say the same."""
+    first: dict[tuple[object, ...], Said] = {}
+    for said in everything:
+        mention = said.mention
+        if mention.when:
+            first.setdefault((said.authority, mention.kind, mention.when, mention.echo), said)
+    return tuple(first.values())
 
 
 def named_before(said: Said, before: Means) -> Means:
@@ -127,18 +141,18 @@ def as_found(said: Said, means: Means) -> Found:
     return Found(mention.start, mention.end, href(said.report, (to, "")) if to else "", reference)
 
 
-def meaning(said: Said, everything: Sequence[Said], inspections: Inspections) -> Means:
+def meaning(said: Said, dates: Sequence[Said], inspections: Inspections) -> Means:
     """What a mention means; of one that is about the report's own inspection there is nothing to say."""
     if is_own(said):
         return NOTHING
     if said.mention.many:
         return Means(UNCERTAIN)
-    if said.mention.echo and not any(echoed(said, other) for other in everything):
+    if said.mention.echo and not any(echoed(said, other) for other in dates):
         return NOTHING
     when = said.mention.when
     if when and not (said.mention.last and not when.months):
         return at_date(said, when, inspections)
-    return the_last(said, everything, inspections)
+    return the_last(said, dates, inspections)
 
 
 def echoed(said: Said, other: Said) -> bool:
@@ -189,9 +203,9 @@ def one_of_two(said: Said, found: Report, others: Sequence[Mention]) -> str:
     return NOT_HELD if kinds == {mine} else UNCERTAIN
 
 
-def the_last(said: Said, everything: Sequence[Said], inspections: Inspections) -> Means:
+def the_last(said: Said, dates: Sequence[Said], inspections: Inspections) -> Means:
     """What "the last inspection" means, by what the report dates itself, then by what others date."""
-    dated = [(other, when) for other in everything if (when := other.mention.when) and same_kind(said, other)]
+    dated = [(other, when) for other in dates if (when := other.mention.when) and same_kind(said, other)]
     dated = [(other, when) for other, when in dated if not is_own(other) and not other.mention.echo]
     mine = said.mention.when
     dated = [(other, when) for other, when in dated if not mine or mine.may_be(when)]

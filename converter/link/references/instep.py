@@ -25,7 +25,8 @@ def in_step(report: Report, cited: Sequence[tuple[str, str]]) -> bool:
     """Whether references fit the paragraphs that they name best; `cited` are texts and the anchors that they name."""
     paragraphs = [(part.anchor, words_of(block_text(part))) for _, part in report.paragraphs()]
     places = {anchor: at for at, (anchor, _) in enumerate(paragraphs)}
-    named = [(words_of(text), places[anchor]) for text, anchor in cited if anchor in places]
+    around = {text: words_of(text) for text in {text for text, _ in cited}}
+    named = [(around[text], places[anchor]) for text, anchor in cited if anchor in places]
     if len(named) < FEW:
         return True
     held = [words for _, words in paragraphs]

@@ -20,6 +20,7 @@ NEAR = 40
 BARE = re.compile(r"\([^()]*\)|call-?in", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+(?:\.\d+)*")
+LATER = re.compile(r"r\d+-(p.*)")  # the anchor of a number in another run than the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,15 @@ class Said:
 class Page:
     """A document whose references are looked up, and the anchors of its printed numbers and rows.
 
-    `in_step` says whether the paragraphs that it cites are those that it means.
+    `again` are the anchors of numbers that a later run of numbers prints too; `in_step` says whether the paragraphs
+    that it cites are those that it means.
     """
 
     report: Report
     targets: Targets
     profile: Profile
     anchors: frozenset[str]
+    again: frozenset[str]
     rows: Mapping[str, int]
     titles: tuple[str, ...]
     in_step: bool = True
@@ -69,8 +72,7 @@ class Page:
 
     def number(self, said: Said) -> Sequence[Address]:
         anchor = f"p{said.value.lower()}"
-        runs = [other for other in self.anchors if re.fullmatch(rf"r\d+-{re.escape(anchor)}", other)]
-        return [(self.report.id, anchor)] if anchor in self.anchors and not runs else ()
+        return [(self.report.id, anchor)] if anchor in self.anchors and anchor not in self.again else ()
 
     def paragraph(self, said: Said) -> Sequence[Address]:
         """A paragraph of this report, where its references can be trusted."""
@@ -135,7 +137,10 @@ def page_of(report: Report, targets: Targets) -> Page:
     places = {row.anchor: at for at, row in enumerate(rows)}
     profile = profile_named(PACK if report.kind == "item" else report.framework)
     cited = list(paragraphs_cited(report, profile))
-    return Page(report, targets, profile, frozenset(numbers), places, tuple(titles), in_step(report, cited))
+    again = {match[1] for anchor in numbers if (match := LATER.fullmatch(anchor))}
+    return Page(
+        report, targets, profile, frozenset(numbers), frozenset(again), places, tuple(titles), in_step(report, cited)
+    )
 
 
 def paragraphs_cited(report: Report, profile: Profile) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -151,9 +152,16 @@ def cut(spans: Spans, found: Sequence[Found]) -> Spans:
     at = 0
     for span in spans:
         fixed = span.href or span.note or span.grade
-        done += [span] if fixed else pieces(span, at, links)
-        at += 0 if span.note else len(span.text)
+        end = at + (0 if span.note else len(span.text))
+        done += [span] if fixed else pieces(span, at, between(at, end, links))
+        at = end
     return tuple(done)
+
+
+def between(at: int, end: int, links: Sequence[Found]) -> Sequence[Found]:
+    """Those of the links, which stand in order, that share a character with a span."""
+    first = bisect_right(links, at, key=lambda some: some.end)
+    return links[first : bisect_left(links, end, first, key=lambda some: some.start)]
 
 
 def pieces(span: Span, at: int, links: Sequence[Found]) -> Iterator[Span]:
@@ -162,8 +170,6 @@ def pieces(span: Span, at: int, links: Sequence[Found]) -> Iterator[Span]:
     inside = [(max(at, some.start), min(end, some.end), some.href) for some in links]
     place = at
     for first, last, href in inside:
-        if first >= last:
-            continue
         if first > place:
             yield replace(span, text=span.text[place - at : first - at])
         yield replace(span, text=span.text[first - at : last - at], href=href)
