@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from converter.site.corpus import Json, dated
 from converter.site.listing import printed_month
-from converter.site.standing import Blank, Row, Said, Standing
+from converter.site.standing import Blank, Row, Said, Standing, in_time
 from converter.write.badges import WORDS, badge_html
 from converter.write.escape import html_text
 
@@ -30,7 +30,13 @@ LINES = {
 
 
 def picture(found: Standing, name: str) -> str:
-    """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader."""
+    """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader.
+
+    What has no date stands in the table alone.
+    """
+    found = in_time(found)
+    if not found.reports:
+        return ""
     places = positions(found.reports)
     count = len(found.reports)
     kind = " timeline--one" if count == 1 else " timeline--dense" if count > ROOMY else ""
@@ -61,9 +67,8 @@ def positions(reports: Sequence[Json]) -> list[float]:
 
 
 def days(report: Json) -> int:
-    """The day of an inspection as a number, 0 where the report prints none."""
-    when = dated(report)
-    return date.fromisoformat(when).toordinal() if when else 0
+    """The day of an inspection as a number."""
+    return date.fromisoformat(dated(report)).toordinal()
 
 
 def axis(reports: Sequence[Json], places: Sequence[float]) -> str:
