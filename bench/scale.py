@@ -42,6 +42,13 @@ CASES: dict[str, tuple[Callable[[int], str], int]] = {
     "contents": (contents, 300),
     "items": (lambda n: "1. One.\n" + "- an item of a list\n" * n, 4_000),
     "rows": (lambda n: "1. One.\n" + "Year\tChildren\t3\n" * n, 4_000),
+    "other inspections": (
+        lambda n: "1. " + "It was judged to be good in 2010, as found by Ofsted in 2010. " * n,
+        1_000,
+    ),
+    "paragraphs cited": (lambda n: "".join(f"{k % 999 + 1}. See paragraph {k % 99 + 1}.\n\n" for k in range(n)), 2_000),
+    "laws": (lambda n: "1. " + "section 1 and " * n + "section 2 of the Children Act 1989", 4_000),
+    "abbreviations": (lambda n: "1. " + "child care plan (CCP) and the (AB) " * n, 2_000),
 }
 
 

@@ -173,7 +173,7 @@ def timelines(name: str, found: Standing, more: Standing, frameworks: Frameworks
     """The judgements drawn and as a table; the finer ones of 2009-12 folded away."""
     caption = f"Judgements of {name} by inspection"
     yield f"## Judgements{' over time' if len(found.reports) > 1 else ''} {{ #judgements }}\n"
-    yield f"{picture(found, caption)}\n\n{table(found, caption, ROOT)}\n"
+    yield from (f"{part}\n" for part in (picture(found, caption), table(found, caption, ROOT)) if part)
     if names := [renamed(*one) for one in other_names(found, frameworks)]:
         yield f"{' '.join(names)}\n{{ .quiet }}\n"
     if more.rows:

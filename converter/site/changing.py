@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from converter.site.corpus import Json
 from converter.site.listing import printed_month
-from converter.site.standing import Row, Said, Standing, lower
+from converter.site.standing import Row, Said, Standing, in_time, lower
 from converter.write.badges import badge
 from converter.write.escape import inline_text
 
@@ -48,6 +48,7 @@ class Step:
 
 def steps(found: Standing) -> list[Step]:
     """Every step between consecutive inspections, newest first."""
+    found = in_time(found)
     places = range(len(found.reports))
     return [
         Step(found.reports[a], found.reports[b], tuple(pairs(found, a, b))) for a, b in reversed(list(pairwise(places)))

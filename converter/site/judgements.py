@@ -89,7 +89,7 @@ def filters(held: Sequence[Line], names: Mapping[str, str]) -> str:
     """The choices by region, year and framework of the latest inspection; a script shows them and applies them."""
     last = [line.found.reports[-1] for line in held]
     regions = {slugify(line.region): line.region for line in held if line.region}
-    years = {year(report): year(report) for report in last}
+    years = {when: when for report in last if (when := year(report))}
     kinds = {report["framework"]: names[report["framework"]] for report in last}
     parts = [
         choice("region", "Region", "All regions", sorted(regions.items())),
@@ -138,10 +138,16 @@ def line_html(line: Line, areas: Mapping[str, str], root: str) -> str:
     said = {row.area: latest(row) for row in line.found.rows}
     cells = "".join(cell(said.get(area), last, root) for area in areas)
     return (
-        f'<tr{region} data-year="{year(last)}" data-framework="{html_text(last["framework"])}">'
+        f'<tr{region}{data_year(last)} data-framework="{html_text(last["framework"])}">'
         f'<th scope="row">{name}</th>'
         f'<td data-value="{dated(last)}"><a href="{link(root, last)}">{printed_month(last)}</a></td>{cells}</tr>'
     )
+
+
+def data_year(report: Json) -> str:
+    """What a row is filtered by, nothing where the report prints no date."""
+    when = year(report)
+    return f' data-year="{when}"' if when else ""
 
 
 def cell(said: Said | None, last: Json, root: str) -> str:

@@ -8,12 +8,12 @@ things, and none of them is a bad grade.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from converter.judged import Judged
 from converter.recognise.areas import HALVES
-from converter.site.corpus import Json, newest_first
+from converter.site.corpus import Json, dated, newest_first
 
 Frameworks = Mapping[str, tuple[Judged, ...]]
 FINER = "/"
@@ -91,6 +91,13 @@ def standing(reports: Iterable[Json], frameworks: Frameworks) -> Standing:
     found = graded(reports, frameworks)
     names = names_of(found, frameworks)
     return Standing(found, tuple(row(area, name, found, frameworks) for area, name in names.items()))
+
+
+def in_time(found: Standing) -> Standing:
+    """The same without the reports that print no date: nobody knows which others they come before."""
+    places = [at for at, report in enumerate(found.reports) if dated(report)]
+    rows = (replace(row, cells=tuple(row.cells[at] for at in places)) for row in found.rows)
+    return Standing(tuple(found.reports[at] for at in places), tuple(rows))
 
 
 def finer(reports: Iterable[Json], frameworks: Frameworks) -> Standing:

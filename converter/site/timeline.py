@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from converter.site.corpus import Json, dated
 from converter.site.listing import printed_month
-from converter.site.standing import Blank, Row, Said, Standing
+from converter.site.standing import Blank, Row, Said, Standing, in_time
 from converter.write.badges import WORDS, badge_html
 from converter.write.escape import html_text
 
@@ -32,9 +32,10 @@ LINES = {
 def picture(found: Standing, name: str) -> str:
     """The judgements drawn, as HTML; its table says the same, so it is one image to a screen reader.
 
-    Nothing for a single inspection: there is no time to draw, and the table is as short.
+    What has no date stands in the table alone, and a single inspection too: the table is as short.
     """
-    if len(found.reports) == 1:
+    found = in_time(found)
+    if len(found.reports) < 2:
         return ""
     places = positions(found.reports)
     kind = " timeline--dense" if len(found.reports) > ROOMY else ""
@@ -63,9 +64,8 @@ def positions(reports: Sequence[Json]) -> list[float]:
 
 
 def days(report: Json) -> int:
-    """The day of an inspection as a number, 0 where the report prints none."""
-    when = dated(report)
-    return date.fromisoformat(when).toordinal() if when else 0
+    """The day of an inspection as a number."""
+    return date.fromisoformat(dated(report)).toordinal()
 
 
 def axis(reports: Sequence[Json], places: Sequence[float]) -> str:

@@ -66,6 +66,13 @@ def test_the_filters_offer_what_the_rows_have() -> None:
     assert '<table class="pp-table register judged" id="judged-last">' in text
 
 
+def test_a_report_without_a_date_is_there_and_of_no_year() -> None:
+    undated = inspected("Norbury", "2019-03-08", overall="good")
+    text = judgements_page(corpus_of({**undated, "inspection": {"start": None, "end": None}}))
+    assert 'name="year"><option value="">Any year</option></select>' in text
+    assert '<tr data-framework="ilacs"><th scope="row"><a href="../authorities/norbury/">' in text
+
+
 def test_every_authority_fits_on_a_page() -> None:
     grades = dict.fromkeys(("overall", "leadership", "help_and_protection", "lscb"), "requires-improvement")
     grades |= dict.fromkeys(("children_in_care", "care_leavers", "adoption"), "requires-improvement")

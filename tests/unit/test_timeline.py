@@ -144,6 +144,16 @@ def test_a_label_is_only_text(text: str) -> None:
     assert not [link for link in shown.links if link.startswith("javascript")]
 
 
+def test_what_has_no_date_is_in_the_table_and_comes_before_or_after_nothing() -> None:
+    undated = {**SINGLE, "inspection": {"start": None, "end": None}}
+    page = dict(authority_pages(corpus_of(NEW, undated, OLD)))["authorities/norbury.md"]
+    drawn, table = page[page.index('<div class="timeline') :].split("<caption>", 1)
+    assert ("no date" in drawn, "no date" in table) == (False, True)
+    assert changes(undated, OLD, NEW) == changes(OLD, NEW)
+    alone = dict(authority_pages(corpus_of(undated)))["authorities/norbury.md"]
+    assert ("timeline" in alone, "<caption>" in alone) == (False, True)
+
+
 def test_an_abolished_authority_says_who_took_over() -> None:
     reports = [inspected("Cumbria", "2017-11-01"), inspected("Cumberland", "2024-11-01")]
     pages = dict(authority_pages(corpus_of(*reports)))
