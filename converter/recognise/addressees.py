@@ -41,8 +41,10 @@ def asked_above(text: str, profile: Profile) -> str:
     """Who is asked in a sentence that leads to a list: those right before "should", or all that a label names."""
     found = WISHES.search(text)
     if not found:
-        return joined(all_bodies(FOR.sub("", text.strip(" :.")), profile, strict=True))
-    parts = PARTS.split(text[: found.start()].strip())
+        label = FOR.sub("", text.strip(" :."))
+        return joined(all_bodies(label, profile, strict=True)) if len(label) <= LONGEST else ""
+    before = text[: found.start()].strip()
+    parts = PARTS.split(before[-LONGEST:])[2 if len(before) > LONGEST else 0 :]  # of a part cut short nothing is known
     tails = ("".join(parts[start:]) for start in range(0, len(parts), 2))
     return next((names for tail in tails if (names := joined(all_bodies(tail, profile, strict=True)))), "")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from converter.model import Section, Span
@@ -74,10 +76,19 @@ def test_says_who_is_asked(text: str, to: str) -> None:
         ("For the local authority:", "Local authority"),
         ("NHS Norbury and the police:", "Health partners; Police"),
         ("Good and better plans should:", ""),
+        (f"With {'much, ' * 100}the council and the police should:", "Local authority; Police"),
+        (f"With {'z' * 300} council and the police should:", "Police"),
+        (f"With {'z' * 294} council and the police should:", "Police"),
     ],
 )
 def test_a_lead_says_who_is_asked(lead: str, to: str) -> None:
     assert asked_above(lead, SLAC) == to
+
+
+def test_a_long_lead_takes_no_time() -> None:
+    start = time.perf_counter()
+    assert asked_above("much, " * 10_000, SLAC) == asked_above("much, " * 10_000 + "it should", SLAC) == ""
+    assert time.perf_counter() - start < 1
 
 
 def test_the_nearest_heading_that_addresses_someone_holds() -> None:

@@ -90,7 +90,8 @@ class Page:
         if near:
             found = [self.targets.minutes.get((committee_of(self.report), day, said.value.lower()), ()) for day in near]
             return [place for places in found for place in places]
-        plainly = not re.search(r"\d{2}\W*$", said.match.string[: said.match.start()])
+        start = said.match.start()
+        plainly = not re.search(r"\d{2}\W*$", said.match.string[max(0, start - NEAR) : start])
         return self.number(said) if self.report.record and plainly else ()
 
     def row(self, said: Said) -> Sequence[Address]:
