@@ -20,7 +20,7 @@ from samples.raw_pdf import report
 
 from converter.cli import main
 
-MUTATIONS = int(os.environ.get("FUZZ_MUTATIONS", "90"))  # of each sample
+MUTATIONS = int(os.environ.get("FUZZ_MUTATIONS", "60"))  # of each sample
 SEED = int(os.environ.get("FUZZ_SEED", "20190308"))
 SECONDS = 20
 NUMBER = re.compile(rb"\d+")
