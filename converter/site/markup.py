@@ -16,6 +16,11 @@ def up(page: str, target: str) -> str:
     return "../" * page.count("/") + target
 
 
+def shortened(text: str, longest: int) -> str:
+    """The first words of a text, at most `longest` characters of them, with a sign where it goes on."""
+    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
+
+
 def count_of(count: int, one: str) -> str:
     """A count beside a link."""
     return f'<span class="count">{plural(count, one)}</span>'

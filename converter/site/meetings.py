@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, plural, shortened, up
 from converter.write.escape import html_text, inline_text
 from converter.write.papers import WORDS
 from converter.write.places import day
@@ -126,13 +126,9 @@ def printed(iso: str) -> str:
 
 def decision_entry(decision: Json, target: str) -> str:
     """One decision: its kind, which links to where it stands, and how it reads."""
-    text = inline_text(cut(decision["text"], EXCERPT))
+    text = inline_text(shortened(decision["text"], EXCERPT))
     kind = f"[{WORDS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
     return f"{kind} {text}\n{{ .quoted }}\n"
-
-
-def cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 # ---------------------------------------------------------------- trackers
@@ -199,4 +195,4 @@ def tracker_table(rows: Sequence[tuple[Json, Json]], target: str) -> str:
 def cell(tracker: Json, row: Json, means: str) -> str:
     """The words of a row under the heads that mean `means`, shortened."""
     found = [words for mean, words in zip(tracker["means"], row["cells"], strict=False) if mean == means and words]
-    return inline_text(cut(" ".join(" ".join(found).split()), CELL))
+    return inline_text(shortened(" ".join(" ".join(found).split()), CELL))

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, reference
 from converter.site.linked_data import paragraph_script
+from converter.site.markup import shortened
 from converter.site.names import Names
 from converter.site.referred import Referring, referred, referred_line
 from converter.write.badges import WORDS, badge_html
@@ -113,7 +114,7 @@ def page(
     place = f"{report['url'].strip('/')}/{row['anchor']}/"
     root = "../" * place.count("/")
     title = escape(f"{reference(held)}{graded(row)}")
-    preview = escape(shortened(said))
+    preview = escape(shortened(said, LONGEST))
     address = escape(names.address + quote(place)) if names.address else ""
     canonical = escape(names.address + quote(report["url"].lstrip("/"))) if names.address else ".."
     feed = f'<link rel="alternate" type="application/atom+xml" href="{root}feed.xml">\n' if names.address else ""
@@ -181,8 +182,3 @@ def moved_down(body: str) -> str:
 
 def below(link: str) -> str:
     return link if ELSEWHERE.match(link) else f"../{link}"
-
-
-def shortened(text: str) -> str:
-    """The first words of a text, for a preview."""
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"

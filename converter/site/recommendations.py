@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from converter.site.corpus import Json, dated, report_file, year
-from converter.site.markup import deadline_words, front, plural, up
+from converter.site.markup import deadline_words, front, plural, shortened, up
 from converter.site.register import Entry, entries, filters, link, row, table, text_of
 from converter.write.escape import html_text, inline_text
 
@@ -215,12 +215,12 @@ def grouped_by_report(found: Sequence[Entry]) -> list[list[Entry]]:
 
 def in_short(some: Sequence[Entry]) -> str:
     """The points of one report as a list that can be folded away, those on a matter raised before marked."""
-    points = "".join(f"<li>{shortened(entry)}{when(entry)}{asked_again(entry)}</li>" for entry in some)
+    points = "".join(f"<li>{short_link(entry)}{when(entry)}{asked_again(entry)}</li>" for entry in some)
     return f'<details class="asked"><summary>{plural(len(some), "point")} in short</summary><ul>{points}</ul></details>'
 
 
-def shortened(entry: Entry) -> str:
-    return f'<a href="../../{escape(entry.address)}">{html_text(cut(text_of(entry)))}</a>'
+def short_link(entry: Entry) -> str:
+    return f'<a href="../../{escape(entry.address)}">{html_text(shortened(text_of(entry), SHORT))}</a>'
 
 
 def when(entry: Entry) -> str:
@@ -232,7 +232,3 @@ def asked_again(entry: Entry) -> str:
     """A mark on what is about the same matter as earlier points, with links to those."""
     links = ", ".join(link(one, "../../") for one in entry.before)
     return f' <span class="again">earlier on the same matter: {links}</span>' if links else ""
-
-
-def cut(text: str) -> str:
-    return text if len(text) <= SHORT else text[:SHORT].rsplit(" ", 1)[0] + " …"

@@ -11,7 +11,7 @@ from typing import TypeVar
 from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
-from converter.site.markup import deadline_words, front, plural, up
+from converter.site.markup import deadline_words, front, plural, shortened, up
 from converter.site.theme_places import Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
@@ -229,7 +229,7 @@ def asked(page: str, points: Sequence[tuple[Json, Json]]) -> Iterator[str]:
         )
         yield (
             f"[{inline_text(report['short'])}]({link}){{ .where }}{when}\n\n"
-            f"{line_start(inline_text(cut(point['text'])))}\n{{ .quoted }}"
+            f"{line_start(inline_text(shortened(point['text'], EXCERPT)))}\n{{ .quoted }}"
         )
 
 
@@ -239,7 +239,7 @@ def newest(page: str, held: Sequence[Held]) -> Iterator[str]:
         grade = f" {badge(block.row['grade'])}" if block.row["grade"] else ""
         name = reference(block) if block.row["number"] else f"{block.report['short']}: {stands_in(block)}"
         where = f"[{inline_text(name)}]({up(page, block.page)}){{ .where }}"
-        yield f"{where}{grade}\n\n{line_start(inline_text(cut(block.row['text'])))}\n{{ .quoted }}"
+        yield f"{where}{grade}\n\n{line_start(inline_text(shortened(block.row['text'], EXCERPT)))}\n{{ .quoted }}"
 
 
 def of_several(entries: Sequence[T], group: Callable[[T], str], most: int) -> Iterator[T]:
@@ -251,10 +251,6 @@ def of_several(entries: Sequence[T], group: Callable[[T], str], most: int) -> It
         return seen[group(entry)] <= OF_ONE
 
     return islice(filter(wanted, entries), most)
-
-
-def cut(text: str) -> str:
-    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def place_table(theme: Json, places: Mapping[Place, Sequence[Held]]) -> str:

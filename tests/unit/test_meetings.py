@@ -9,7 +9,8 @@ import markdown
 import pytest
 from test_hostile import HOSTILE, Shown, check
 
-from converter.site.meetings import LISTED, cut, decision_pages, meeting_pages, meetings, trackers_page
+from converter.site.markup import shortened
+from converter.site.meetings import LISTED, decision_pages, meeting_pages, meetings, trackers_page
 from converter.write.dialect import EXTENSIONS
 
 Json = dict[str, Any]
@@ -152,7 +153,7 @@ def test_meetings_without_a_day_have_a_page_of_their_own() -> None:
     [("", 5, ""), ("12345", 5, "12345"), ("123456", 5, "12345 …"), ("12 3456", 5, "12 …"), ("12 34 56", 5, "12 …")],
 )
 def test_long_texts_are_cut(text: str, longest: int, expected: str) -> None:
-    assert cut(text, longest) == expected
+    assert shortened(text, longest) == expected
 
 
 # ---------------------------------------------------------------- trackers

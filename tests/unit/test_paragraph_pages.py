@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from converter.site.markup import shortened
 from converter.site.names import Names
-from converter.site.paragraphs import below, blocks_in, moved_down, paragraph_pages, shortened
+from converter.site.paragraphs import LONGEST, below, blocks_in, moved_down, paragraph_pages
 from converter.site.referred import referred
 
 NAMES = Names("Pinpoint", "https://norbury.example/reports-site/")
@@ -146,7 +147,7 @@ def test_a_site_without_an_address_has_no_absolute_links() -> None:
     [("Short.", "Short."), ("word " * 60, " ".join(["word"] * 48) + " …"), ("x" * 300, "x" * 240 + " …")],
 )
 def test_previews_end_with_a_word(text: str, preview: str) -> None:
-    assert shortened(text.strip()) == preview
+    assert shortened(text.strip(), LONGEST) == preview
 
 
 def test_a_page_names_what_refers_to_its_paragraph() -> None:
