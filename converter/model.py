@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -393,6 +393,19 @@ class Report:
             for part in section.content:
                 if isinstance(part, Paragraph):
                     yield section, part
+
+
+def in_force(sections: Iterable[Section], value: Callable[[Section], str]) -> dict[str, str]:
+    """What holds in each section by its anchor: its own value, else that of the nearest section around it."""
+    found: dict[str, str] = {}
+    above: list[tuple[int, str]] = []
+    for section in sections:
+        above = [(level, outer) for level, outer in above if level < section.level]
+        own = value(section) or (above[-1][1] if above else "")
+        above.append((section.level, own))
+        if own:
+            found[section.anchor] = own
+    return found
 
 
 def block_text(block: Block | Paragraph) -> str:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from converter.site.corpus import Json, load_corpus, numbered, report_title
+from converter.site.corpus import Json, by_id, load_corpus, numbered, report_title
 
 COUNTS = ("paragraphs", "judgements", "recommendations")
 
@@ -48,10 +48,6 @@ def count(report: Json) -> Mapping[str, int]:
         "judgements": len(report["judgements"]),
         "recommendations": len(report["recommendations"]),
     }
-
-
-def by_id(corpus: Json) -> dict[str, Json]:
-    return {report["id"]: report for report in corpus["reports"]}
 
 
 if __name__ == "__main__":

@@ -42,6 +42,11 @@ def read_corpus(path: Path, changed: int) -> Json:
     return content
 
 
+def by_id(corpus: Json) -> dict[str, Json]:
+    """Every document under its address."""
+    return {report["id"]: report for report in corpus["reports"]}
+
+
 def report_file(report: Json) -> str:
     """A report's Markdown file below docs/."""
     return f"reports/{report['id']}/index.md" if report["kind"] == "pack" else f"reports/{report['id']}.md"

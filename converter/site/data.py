@@ -10,11 +10,11 @@ from typing import Any
 
 from converter.site.authorities import by_authority
 from converter.site.authority_badge import badge_data, badge_of, shields, svg
-from converter.site.corpus import Json, inspections, numbered
+from converter.site.corpus import Json, by_id, inspections, numbered
 from converter.site.datapackage import data_package
 from converter.site.feed import Feed, atom
 from converter.site.names import Names, absolute
-from converter.site.open_tables import by_id, table_files
+from converter.site.open_tables import table_files
 
 SUMMARY = ("id", "kind", "url", "title", "authority", "framework", "inspection", "published", "overall")
 SCHEMA = Path(__file__).with_name("report.schema.json")

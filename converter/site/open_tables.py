@@ -13,7 +13,7 @@ from typing import Any
 
 from converter.directory import directory
 from converter.settings import load_yaml
-from converter.site.corpus import Json, inspections, numbered
+from converter.site.corpus import Json, by_id, inspections, numbered
 from converter.site.judged import before, judged, publisher
 from converter.site.names import Names, absolute
 from converter.write.escape import csv_cell
@@ -62,10 +62,6 @@ def cell(value: Any) -> str:
     if isinstance(value, list):
         return csv_cell(" ".join(value))
     return "" if value is None else csv_cell(str(value))
-
-
-def by_id(corpus: Json) -> dict[str, Json]:
-    return {report["id"]: report for report in corpus["reports"]}
 
 
 # ---------------------------------------------------------------- rows

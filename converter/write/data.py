@@ -9,7 +9,7 @@ from typing import Any
 from converter.link import Corpus, acts
 from converter.link.references.places import place_of
 from converter.link.repeats import matters_of
-from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, plain
+from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, in_force, plain
 from converter.profiles import profile_named
 from converter.write.cite import citation
 
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 
 def report_data(report: Report, corpus: Corpus) -> Json:
     """A report's data; paragraphs without a printed number have `number` null."""
-    grades = section_grades(report)
+    grades = in_force(report.sections, lambda section: section.grade)
     return {
         "id": report.id,
         "kind": report.kind,
@@ -197,19 +197,6 @@ def item_anchors(part: object) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, ItemList):
             yield from (item.anchor for item in block.items)
-
-
-def section_grades(report: Report) -> dict[str, str]:
-    """The grade in force in each section: its own, else that of the nearest section around it."""
-    found: dict[str, str] = {}
-    above: list[tuple[int, str]] = []
-    for section in report.sections:
-        above = [(level, grade) for level, grade in above if level < section.level]
-        grade = section.grade or (above[-1][1] if above else "")
-        above.append((section.level, grade))
-        if grade:
-            found[section.anchor] = grade
-    return found
 
 
 def iso(value: object) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from converter.link.references.periods import in_months, months_of
 from converter.link.references.spans import Run, part_runs
-from converter.model import Report, Section, plain
+from converter.model import Report, Section, in_force, plain
 from converter.recognise.authority import known_authorities
 from converter.recognise.mentions import Mention, mentions
 
@@ -37,7 +37,7 @@ def said_in(report: Report) -> Iterator[Said]:
     """Every mention in a report about an authority, in reading order."""
     if not report.authority or report.kind not in {"report", "item"}:
         return
-    areas = areas_in(report.sections)
+    areas = in_force(report.sections, lambda section: section.area)
     for section in report.sections:
         if section.role in SILENT_ROLES:
             continue
@@ -45,18 +45,6 @@ def said_in(report: Report) -> Iterator[Said]:
             for mention in mentions(run[1]):
                 place = other_place(mention.whose, report.authority.slug)
                 yield Said(report, run, mention, place, areas.get(section.anchor, ""))
-
-
-def areas_in(sections: Sequence[Section]) -> dict[str, str]:
-    """The judged area in which each section stands: its own, else that of the nearest section around it."""
-    found: dict[str, str] = {}
-    above: list[tuple[int, str]] = []
-    for section in sections:
-        above = [(level, area) for level, area in above if level < section.level]
-        area = section.area or (above[-1][1] if above else "")
-        above.append((section.level, area))
-        found[section.anchor] = area
-    return found
 
 
 def section_runs(section: Section) -> Iterator[Run]:
