@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from converter.write.excerpt import shortened as shortened
+
 
 def front(title: str, description: str, kind: str, wide: bool = False) -> str:
     """The front matter of an index page; a `wide` one has no contents beside it."""
@@ -14,11 +16,6 @@ def front(title: str, description: str, kind: str, wide: bool = False) -> str:
 def up(page: str, target: str) -> str:
     """The relative link from `page` to `target`, both below docs/."""
     return "../" * page.count("/") + target
-
-
-def shortened(text: str, longest: int) -> str:
-    """The first words of a text, at most `longest` characters of them, with a sign where it goes on."""
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def count_of(count: int, one: str) -> str:

@@ -20,6 +20,7 @@ from converter.write.explained import abbreviations_list, explained
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers, decision_line, meeting_facts
 from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
+from converter.write.related import answers_list
 from converter.write.themed import themes_line
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
@@ -48,6 +49,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
+    lists = (*answers_list(report, corpus, themes), *lists)
     end = (page, notes, NOTES_PLACE if notes else "", *lists, source_note(report))
     return "\n\n".join(part for part in end if part) + "\n"
 
