@@ -1,8 +1,8 @@
 """Who does well what a report should improve: passages of other reports, for the report as a whole.
 
 What is asked for comes first, then paragraphs of the sections with the lowest grades. Each is answered by a passage
-about the same theme and alike in its words, from a section graded good or outstanding, that speaks well of what it is
-about; rather a recent one, one of a report and of a theme.
+about the same theme and alike in its words, from a section graded good or outstanding of another authority, that
+speaks well of what it is about; rather a recent one, one of a place and of a theme.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from converter.link.likeness import strongest, words_in
-from converter.link.related import Library, Passage, Themes, elsewhere, place_of
+from converter.link.related import Library, Passage, Themes, place_of
 from converter.model import Report
 from converter.profiles import Profile, profile_named
 
@@ -24,7 +25,8 @@ EVERY_YEAR = 0.98  # of the worth of a passage for each year since the newest re
 BEST = {"good", "outstanding"}
 WORST_FIRST = ("inadequate", "requires-improvement", "adequate", "good")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
-WORRIED = 0.25  # of the sentences of a passage
+OPENING = 2  # sentences, which are what a reader sees of it
+WORRIED = 0.25  # of the sentences of a passage may find fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,10 @@ def answers_for(report: Report, own: Sequence[Passage], themes: Themes, library:
     profile = profile_named(report.framework)
     asked = list(points_of(report, themes, library))
     taken: list[Answer] = []
-    for points in (asked, *(faults(own, grade, profile) for grade in WORST_FIRST)):
-        for answer in best_first(points, library, profile):
-            if len(taken) < MOST and all(apart(answer, other) for other in taken):
+    for points in chain([asked], (faults(own, grade, profile) for grade in WORST_FIRST)):
+        for answer in best_first(points, library):
+            fits = len(taken) < MOST and all(apart(answer, other) for other in taken)
+            if fits and speaks_well(answer.passage.text, profile):
                 taken.append(answer)
         if len(taken) >= ENOUGH:
             break
@@ -72,27 +75,27 @@ def points_of(report: Report, themes: Themes, library: Library) -> Iterator[Pass
 
 def faults(own: Iterable[Passage], grade: str, profile: Profile) -> list[Passage]:
     """The paragraphs of the sections with a grade that find fault."""
-    return [passage for passage in own if passage.grade == grade and profile.first("concerns", passage.text)]
+    return [passage for passage in own if passage.grade == grade and not speaks_well(passage.text, profile)]
 
 
-def best_first(points: Iterable[Passage], library: Library, profile: Profile) -> list[Answer]:
-    """Every answer to the points that is worth showing, the best first."""
+def best_first(points: Iterable[Passage], library: Library) -> list[Answer]:
+    """Every passage that may answer one of the points, the best first."""
     found = [
         (likeness * EVERY_YEAR ** (library.newest - passage.year), Answer(point, passage))
         for point in points
         for likeness, passage in library.nearest(point.theme, point.words)
-        if likeness >= LEAST and passage.grade in BEST and elsewhere(point, passage)
+        if likeness >= LEAST and passage.grade in BEST and passage.place != point.place
     ]
     found.sort(key=lambda one: (-one[0], one[1].point.anchor, one[1].passage.address))
-    return [answer for _, answer in found if speaks_well(answer.passage.text, profile)]
+    return [answer for _, answer in found]
 
 
 def apart(one: Answer, other: Answer) -> bool:
     """Whether two answers are about different themes and from different places."""
-    return one.point.theme != other.point.theme and elsewhere(one.passage, other.passage)
+    return one.point.theme != other.point.theme and one.passage.place != other.passage.place
 
 
 def speaks_well(text: str, profile: Profile) -> bool:
-    """Whether few of the sentences of a passage, and not the first, find fault."""
-    first, *rest = [profile.first("concerns", sentence) is not None for sentence in SENTENCE.split(text)]
-    return not first and sum(rest) <= WORRIED * (len(rest) + 1)
+    """Whether few of the sentences of a passage find fault, and none of those that it opens with."""
+    found = [profile.first("concerns", sentence) is not None for sentence in SENTENCE.split(text)]
+    return not any(found[:OPENING]) and sum(found) <= WORRIED * len(found)

@@ -24,8 +24,8 @@ COMMON = (  # words that name nothing; no pair of words goes over one
     "he her here him his how however if in into is it its just less like ll made make many may me more most much must "
     "my never no nor not now of off often on once one only or other our out over own re same seen she should so some "
     "still such than that the their them then there these they this those through to too two under until up upon us "
-    "used ve very was we were what when where whether which while who whom whose why will with within without would yet "
-    "you your"
+    "used ve very was we were what when where whether which while who whom whose why will with within without would "
+    "yet you your"
 )
 FEWEST = 2  # texts that a word must stand in to join any
 FIRM = 8.0  # texts that must speak for a word's theme before they outweigh what is usual
@@ -70,7 +70,7 @@ def narrow(among: Counter[str], usual: Counter[str]) -> float:
     count, total = among.total(), usual.total()
     faint = FIRM / (count + FIRM)
     away, rest = 0.0, 1.0
-    for theme, often in among.items():
+    for theme, often in sorted(among.items()):  # so that the sum is the same in any order of the texts
         expected = usual[theme] / total
         share = (often + FIRM * expected) / (count + FIRM)
         away += share * log(share / expected)

@@ -2,15 +2,16 @@
 
 Both are mainly about the same theme, and the words that tell what they are about are alike (`likeness.py`). What
 reports share word for word is standard wording, or one text held twice, and is left out. For a paragraph the few
-closest are taken, one of an authority, rather with other grades and of other years; for a report as a whole
+closest are taken, one of a report, rather of other authorities and years and with other grades; for a report as a whole
 (`answers.py`) those that say who does well what it should improve.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from heapq import nlargest
 
 from converter.link.likeness import Words, alike, strongest, telling, words_in
@@ -20,11 +21,11 @@ Place = tuple[str, str]
 Themes = Mapping[Place, tuple[str, ...]]
 
 MOST = 3
-LEAST = 0.3  # likeness of what is shown
+LEAST = 0.33  # likeness of what is shown
 TRIED = 24  # passages that are looked at closely
-LISTED = 300  # passages with a word that are remembered, the newest ones
+LISTED = 150  # passages with a word that are remembered, the newest ones
 SHORTEST = 25  # words of a passage that can stand for itself
-SAME_GRADE, SAME_YEAR = 0.9, 0.95
+SAME_PLACE, SAME_GRADE, SAME_YEAR = 0.8, 0.9, 0.95  # of the worth of a passage beside others
 SHARED = 0.4  # of the runs of words of the shorter text, from which on it is the same wording
 
 
@@ -110,9 +111,9 @@ def index_of(passages: Sequence[Passage]) -> Index:
 
 
 def closest(passage: Passage, library: Library) -> Iterator[Passage]:
-    """The passages to show beside one: each the best that is left, one of a place, none in the same words."""
+    """The passages to show beside one: each the best that is left, one of a report, none in the same words."""
     near = library.nearest(passage.theme, passage.words)
-    left = [(points, other) for points, other in near if points >= LEAST and elsewhere(passage, other)]
+    left = [(points, other) for points, other in near if points >= LEAST and other.document != passage.document]
     shown = [passage]
     while left and len(shown) <= MOST:
         _, best = max(left, key=lambda one: (one[0] * variety(one[1], shown), one[1].address))
@@ -120,19 +121,15 @@ def closest(passage: Passage, library: Library) -> Iterator[Passage]:
         if not any(same_wording(best.text, other.text) for other in shown):
             yield best
             shown.append(best)
-            left = [(points, other) for points, other in left if elsewhere(best, other)]
+            left = [(points, other) for points, other in left if other.document != best.document]
 
 
-def elsewhere(one: Passage, other: Passage) -> bool:
-    """Whether two passages are of different reports and places."""
-    return one.document != other.document and one.place != other.place
-
-
-def variety(passage: Passage, shown: Iterable[Passage]) -> float:
-    """What is left of the worth of a passage beside others of its grade and its year."""
-    grade = any(passage.grade == other.grade for other in shown)
-    year = any(passage.year == other.year for other in shown)
-    return (SAME_GRADE if grade else 1.0) * (SAME_YEAR if year else 1.0)
+def variety(passage: Passage, shown: Sequence[Passage]) -> float:
+    """What is left of the worth of a passage beside others of its place, its grade or its year."""
+    place = SAME_PLACE if any(passage.place == other.place for other in shown) else 1.0
+    grade = SAME_GRADE if any(passage.grade == other.grade for other in shown) else 1.0
+    year = SAME_YEAR if any(passage.year == other.year for other in shown) else 1.0
+    return place * grade * year
 
 
 def same_wording(one: str, other: str) -> bool:
@@ -141,10 +138,13 @@ def same_wording(one: str, other: str) -> bool:
     return bool(first and second) and len(first & second) >= SHARED * min(len(first), len(second))
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=8)
+def runs(text: str) -> frozenset[tuple[str, ...]]:
     """Each five words that stand together."""
     words = text.lower().split()
-    return set(zip(words, words[1:], words[2:], words[3:], words[4:], strict=False))  # the last ones end with the text
+    return frozenset(
+        zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+    )  # the last ones end with the text
 
 
 # ---------------------------------------------------------------- what can be related
