@@ -24,7 +24,7 @@ KINDS = {
     "paragraph from a PDF": PDF + "p5/",
     "pack": PACK,
     "item": PACK + "item-5/",
-    "paragraph": REPORT + "p20/",
+    "paragraph": REPORT + "p18/",
     "minutes": PACK + "item-3/",
     "tracker": PACK + "item-6/",
     "decisions": "decisions/",

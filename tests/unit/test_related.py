@@ -309,8 +309,7 @@ def test_the_passages_beside_a_paragraph_are_only_text() -> None:
         (
             "Norbury: children's services, 2019",
             {"slug": "norbury", "name": "Norbury"},
-            '<a href="../../authorities/norbury/">Norbury</a> <span aria-hidden="true">›</span> '
-            '<a href="../">Children&#x27;s services, 2019</a>',
+            '<a href="../../authorities/norbury/">Norbury</a> <a href="../">Children&#x27;s services, 2019</a>',
         ),
         ("<Inquiry>", None, '<a href="../">&lt;Inquiry&gt;</a>'),
     ],
