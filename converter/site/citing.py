@@ -61,7 +61,7 @@ def examples(corpus: Json, names: Names) -> str:
     one = example(corpus)
     if one is None:
         return NOTHING
-    return "\n\n".join(f"### {name}\n\n> {text}" for name, text in forms(one, names))
+    return "\n\n".join(f"### {name}\n\n{text}\n{{ .example }}" for name, text in forms(one, names))
 
 
 def forms(one: Example, names: Names) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,7 @@ def word_table(counts: list[Json]) -> Iterator[str]:
     yield f"| Words of {plural(len(counts), 'file')} | Number | Share |\n| --- | ---: | ---: |"
     for name, words in (*rows, ("Lost", lost)):
         yield f"| {name} | {words:,} | {share(words, whole)} |"
-    yield f"| **All** | **{whole:,}** | |"
+    yield f"| **All** | **{whole:,}** | {share(whole, whole)} |"
 
 
 def share(part: int, whole: int) -> str:

@@ -7,7 +7,7 @@ import { found } from "./question.js";
 const LONGEST = 100; // characters to search for
 const MOST = 5;
 const ENDS = /\.(?:html?|php|aspx?|pdf|md|json|txt)$/i;
-const FOLDERS = /^(?:reports?|data|index|search|authorit(?:y|ies)|themes?|recommendations?|judg(?:e?)ments?|page|www)$/i;
+const FOLDERS = /^(?:reports?|data|index|search|authorit(?:y|ies)|themes?|recommendations?|judg(?:e?)ments?|page|www|404)$/i;
 const DATED = /^(?<year>(?:19|20)\d\d)-\d\d(?:-\d\d)?(?:-.*)?$/;
 const PARAGRAPH = /^(?:r\d+-)?p(?<number>[a-z]?\d[\w.]*?|[ivxl]+)(?:-b?\d+)*$/i;
 
@@ -28,20 +28,24 @@ export function words({ folders, anchor }) {
   return text.length > LONGEST ? text.slice(0, LONGEST).replace(/\s\S*$/, "") : text;
 }
 
+/** The same without its paragraph. */
+const withoutNumber = (text) => text.replace(/\s*paragraph\s.*$/, "");
+
 /** The places that are held nearest to an address, best first: the paragraph, the report, the authority, the theme. */
 export function nearest(place, names) {
   const text = words(place);
   const whole = place.folders.join("/").toLowerCase();
   const above = names.documents.filter(([url]) => `${whole}/`.startsWith(url)).sort((a, b) => b[0].length - a[0].length);
-  const named = text.replace(/\s*paragraph\s.*$/, "");
-  const slugs = new Set([...place.folders, named].map((part) => part.toLowerCase().replace(/[^a-z0-9]+/g, "-")));
-  const known = [...slugs].map((slug) => names.aliases[slug] ?? slug);
+  const named = withoutNumber(text);
+  const said = `-${named.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-`;
+  const within = (known) => Object.keys(known).filter((slug) => said.includes(`-${slug}-`)).sort((a, b) => b.length - a.length);
+  const alias = within(names.aliases).map((one) => names.aliases[one]);
   const every = [
     ...found(text, names),
     ...above.slice(0, 1).map(([url, title]) => ({ url, title })),
     ...found(named, names),
-    ...known.filter((slug) => Object.hasOwn(names.authority, slug)).map((slug) => ({ url: `authorities/${slug}/`, title: `${names.authority[slug]}: all reports` })),
-    ...known.filter((slug) => Object.hasOwn(names.theme, slug)).map((slug) => ({ url: `themes/${slug}/`, title: `Theme: ${names.theme[slug]}` })),
+    ...[...within(names.authority), ...alias].slice(0, 1).map((slug) => ({ url: `authorities/${slug}/`, title: `${names.authority[slug]}: all reports` })),
+    ...within(names.theme).map((slug) => ({ url: `themes/${slug}/`, title: `Theme: ${names.theme[slug]}` })),
   ];
   return [...new Map(every.map((one) => [one.url, one])).values()].slice(0, MOST);
 }
@@ -50,10 +54,12 @@ export function nearest(place, names) {
 export async function lost() {
   const place = parts(new URL(location.href), ROOT);
   const field = one("#lost-q");
-  field.value ||= words(place);
+  const text = words(place);
+  field.value ||= text;
   const answer = await fetch(new URL("search/names.json", ROOT));
   if (!answer.ok) return;
   const near = nearest(place, await answer.json());
+  if (field.value === text && !near.some((one) => one.exact)) field.value = withoutNumber(text); // no such paragraph is held
   const box = one("#lost-near");
   one("ul", box).append(...near.map(({ url, title }) => element("li", {}, element("a", { href: new URL(url, ROOT).href }, title))));
   box.hidden = near.length === 0;
