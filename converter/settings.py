@@ -51,9 +51,11 @@ def load_site(path: Path) -> Site:
     sources = extra.get("sources", "publish")
     if not isinstance(sources, str) or sources not in SOURCES:
         raise SettingsError(f"{path.name}: extra: sources: is {sources!r}; write {' or '.join(SOURCES)}")
-    licence = part_of(extra, "publisher").get("licence") or OWN_TERMS
+    licence = part_of(extra, "publisher").get("licence_of_reports") or OWN_TERMS
     if not isinstance(licence, str):
-        raise SettingsError(f"{path.name}: extra: publisher: licence: is {licence!r}; write text in quotation marks")
+        raise SettingsError(
+            f"{path.name}: extra: publisher: licence_of_reports: is {licence!r}; write text in quotation marks"
+        )
     return Site(bool(SOURCES[sources]), " ".join(licence.split()))
 
 

@@ -42,7 +42,7 @@ def example(corpus: Json) -> Example | None:
         row = next((row for row in report["paragraphs"] if row["number"]), None)
         if row is not None:
             author = profile_named(report["framework"]).publisher or str(report["publisher"] or "")
-            title = str(report["citation"]).removeprefix(f"{author}, ").removesuffix(f", {year(report)}")
+            title = str(report["citation"]).removeprefix(author).lstrip(",: ").removesuffix(f", {year(report)}")
             return Example(report, row, author, title, year(report) or "no date")
     return None
 

@@ -36,7 +36,8 @@ class Contact:
 class Publisher:
     """Who publishes a site, and how it looks; what is empty or None was not said.
 
-    `licence` are the terms of what has none of its own; `logo_dark` is for dark pages.
+    `licence` are the terms of the publisher's own words; those of reports that name none are told to the converter,
+    which reads `licence_of_reports` by itself (`converter.settings`). `logo_dark` is for dark pages.
     """
 
     name: str = ""
@@ -46,6 +47,7 @@ class Publisher:
     favicon: str = ICON
     colours: Colours = DRAWN
     licence: str = ""
+    licence_of_reports: str = ""
     statement_date: datetime.date | None = None
     statement_by: str = ""
 
@@ -67,6 +69,7 @@ def readers_for(docs: Path) -> Mapping[str, Callable[[Any], Any]]:
         "favicon": partial(picture, docs),
         "colours": colours,
         "licence": text,
+        "licence_of_reports": text,
         "statement_date": day,
         "statement_by": text,
     }

@@ -59,8 +59,9 @@ def statement(known: Known) -> str:
 
 
 def terms(known: Known) -> str:
-    """The publisher's terms for what has none of its own; nothing where none are named."""
-    return inline_text(known.publisher.licence)
+    """The terms of the publisher's own words; nothing where none are named."""
+    licence = known.publisher.licence.rstrip(".")
+    return f"What {publisher_name(known)} wrote itself is under: {inline_text(licence)}." if licence else ""
 
 
 PARTS: Mapping[str, Callable[[Known], str]] = {

@@ -168,7 +168,7 @@ def test_a_page_says_who_publishes_it() -> None:
     own = Publisher("N_C", Contact("a@b.example", "mailto:a@b.example"), licence="CC BY*", statement_by="N")
     places = "<!-- site -->|<!-- publisher -->|<!-- contact -->|<!-- terms -->|<!-- statement -->|<!-- other -->"
     assert page(places, own) == (
-        r"Pinpoint|N\_C|Write to [a@b.example](mailto:a@b.example).|CC BY\*|"
+        r"Pinpoint|N\_C|Write to [a@b.example](mailto:a@b.example).|What N\_C wrote itself is under: CC BY\*.|"
         "This statement was prepared by N.|<!-- other -->"
     )
     dated = Publisher(statement_date=datetime.date(2026, 1, 5))
@@ -213,8 +213,8 @@ def test_the_examples_cite_a_paragraph_that_is_held() -> None:
 @pytest.mark.parametrize(
     ("text", "licence"),
     [
-        ("extra: {publisher: {licence: 'OGL\n  v3'}}", "OGL v3"),
-        ("extra: {publisher: {licence: ''}}", OWN_TERMS),
+        ("extra: {publisher: {licence_of_reports: 'OGL\n  v3', licence: CC BY}}", "OGL v3"),
+        ("extra: {publisher: {licence_of_reports: '', licence: CC BY}}", OWN_TERMS),
         ("site_url: !ENV [SITE_URL, x]", OWN_TERMS),
     ],
 )
@@ -224,6 +224,8 @@ def test_the_terms_of_reports_that_name_none(tmp_path: Path, text: str, licence:
 
 
 def test_terms_that_are_no_text_are_one_line(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("extra: {publisher: {licence: 3}}", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"^mkdocs\.yml: extra: publisher: licence: is 3; write text in quotation"):
+    (tmp_path / "mkdocs.yml").write_text("extra: {publisher: {licence_of_reports: 3}}", encoding="utf-8")
+    with pytest.raises(
+        SettingsError, match=r"^mkdocs\.yml: extra: publisher: licence_of_reports: is 3; write text in quotation"
+    ):
         load_site(tmp_path / "mkdocs.yml")
