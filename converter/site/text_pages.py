@@ -46,7 +46,7 @@ def publisher_name(known: Known) -> str:
 def contact(known: Known) -> str:
     """Where questions go, as a sentence."""
     found = contact_link(known.publisher)
-    return f"Write to {found}." if found else UNKNOWN
+    return f"Write to {found}, and say which page you mean by its address." if found else UNKNOWN
 
 
 def statement(known: Known) -> str:
