@@ -168,8 +168,8 @@ def test_a_page_says_who_publishes_it() -> None:
     own = Publisher("N_C", Contact("a@b.example", "mailto:a@b.example"), licence="CC BY*", statement_by="N")
     places = "<!-- site -->|<!-- publisher -->|<!-- contact -->|<!-- terms -->|<!-- statement -->|<!-- other -->"
     assert page(places, own) == (
-        r"Pinpoint|N\_C|Write to [a@b.example](mailto:a@b.example), and say which page you mean by its address.|What N\_C wrote itself is under: CC BY\*.|"
-        "This statement was prepared by N.|<!-- other -->"
+        r"Pinpoint|N\_C|Write to [a@b.example](mailto:a@b.example), and say which page you mean by its address.|"
+        r"What N\_C wrote itself is under: CC BY\*.|This statement was prepared by N.|<!-- other -->"
     )
     dated = Publisher(statement_date=datetime.date(2026, 1, 5))
     assert page("<!-- statement -->", dated) == "This statement was prepared on 5 January 2026."
