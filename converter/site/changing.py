@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from converter.site.corpus import Json
 from converter.site.listing import printed_month
-from converter.site.standing import Row, Said, Standing, in_time, lower
+from converter.site.standing import Row, Said, Standing, in_time
+from converter.verdict import lower
 from converter.write.badges import badge
 from converter.write.escape import inline_text
 
