@@ -59,6 +59,9 @@ FURNITURE = {
     "cited",
     "themes",
     "abbreviations",
+    "lede",
+    "improve",
+    "since",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

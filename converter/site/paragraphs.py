@@ -16,11 +16,11 @@ from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, reference
 from converter.site.linked_data import paragraph_script
-from converter.site.markup import shortened
 from converter.site.names import Names
 from converter.site.referred import Referring, referred, referred_line
 from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
+from converter.write.wording import shortened
 
 BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
 HEADED = re.compile(
