@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 from converter.link import Corpus
 from converter.model import Judgement, Report
 from converter.profiles import Profile, profile_named
-from converter.verdict import verdict
 from converter.write.badges import badge_html
 from converter.write.escape import html_text, inline_text, url
 from converter.write.papers import decision_line, meeting_facts
 from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
-from converter.write.since import before_of, grades_of, named, when_apart
+from converter.write.since import before_of, grades_of, named, said, when_apart
 
 FINER = "/"
+OVERALL = "overall"
 FRONT_SHEETS = {"pack", "supplement"}
 HALVES = {"help-and-protection": "Safeguarding services", "children-in-care": "Services for looked after children"}
 
@@ -46,7 +46,9 @@ def judgement_table(rows: Sequence[Judgement], report: Report, before: Report | 
     """A row for each judgement; each cell knows its head, for a page too narrow for columns."""
     then = f"In {when_apart(before, report)}" if before and any(row.area in grades_of(before) for row in rows) else ""
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Judgement", "Grade", then) if head)
-    body = "\n".join(judgement_row(row, before if then else None, then) for row in rows)
+    body = "\n".join(
+        [*no_overall(report, rows, before, then), *(judgement_row(row, before if then else None, then) for row in rows)]
+    )
     return (
         '<table class="pp-table judgements">\n<caption class="pp-hidden">Judgements</caption>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>"
@@ -59,16 +61,28 @@ def judgement_row(row: Judgement, before: Report | None, then: str) -> str:
         f'<td data-label="Grade">{badge_html(row.grade)}</td>',
     ]
     if before:
-        cells.append(f'<td data-label="{then}">{earlier_grade(row.area, before)}</td>')
-    return f"<tr>{''.join(cells)}</tr>"
+        cells.append(f'<td data-label="{then}">{grade_or_words(row.area, before)}</td>')
+    return f"<tr{whole(row.area)}>{''.join(cells)}</tr>"
 
 
-def earlier_grade(area: str, before: Report) -> str:
-    """What the inspection before said of an area: its badge, or in words why it gave no grade."""
-    began = before.start or before.end
-    judged = profile_named(before.framework).judged
-    said = verdict(area, grades_of(before), began.isoformat() if began else "", judged)
-    return badge_html(said.grade) or f'<span class="blank">{html_text(said.words)}</span>'
+def whole(area: str) -> str:
+    return ' class="whole"' if area == OVERALL else ""
+
+
+def no_overall(report: Report, rows: Sequence[Judgement], before: Report | None, then: str) -> Iterator[str]:
+    """A row that says why there is no overall grade, where the framework gives or gave one."""
+    judged = {area.area: area.name for area in profile_named(report.framework).judged}
+    if OVERALL in judged and OVERALL not in grades_of(report) and FINER not in rows[0].area:
+        cells = [f'<td data-label="Grade">{grade_or_words(OVERALL, report)}</td>']
+        if before and then:
+            cells.append(f'<td data-label="{then}">{grade_or_words(OVERALL, before)}</td>')
+        yield f'<tr class="whole"><th scope="row">{judged[OVERALL]}</th>{"".join(cells)}</tr>'
+
+
+def grade_or_words(area: str, report: Report) -> str:
+    """What an inspection said of an area: its badge, or in words why it gave no grade."""
+    found = said(area, report)
+    return badge_html(found.grade) or f'<span class="blank">{html_text(found.words)}</span>'
 
 
 def half_name(row: Judgement) -> str:
