@@ -62,6 +62,7 @@ FURNITURE = {
     "lede",
     "improve",
     "since",
+    "how-to-cite",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from converter.write.since import before_of, grades_of, named, said, when_apart
 
 FINER = "/"
 OVERALL = "overall"
+VERB = re.compile(r"\s+(?:is|are)\Z")
 FRONT_SHEETS = {"pack", "supplement"}
 HALVES = {"help-and-protection": "Safeguarding services", "children-in-care": "Services for looked after children"}
 
@@ -86,11 +88,14 @@ def grade_or_words(area: str, report: Report) -> str:
 
 
 def half_name(row: Judgement) -> str:
-    """A label that says which half of a 2009-12 report it belongs to."""
+    """A label without the verb that led to its grade, which says what it is: overall, or of a 2009-12 report's half."""
     if row.label.lower() == "overall effectiveness" and row.area != "overall":
         return HALVES.get(row.area, row.label)
     half, _, rest = row.area.partition(FINER)
-    return f"{half.replace('-', ' ').capitalize()}: {row.label}" if rest else row.label
+    if rest:
+        return f"{half.replace('-', ' ').capitalize()}: {row.label}"
+    label = VERB.sub("", row.label)
+    return label if row.area != OVERALL or OVERALL in label.lower() else f"Overall: {label}"
 
 
 def expects_judgements(profile: Profile) -> bool:

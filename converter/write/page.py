@@ -45,6 +45,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
         card(report, corpus),
         *points_box(report),
         *since_box(report, corpus),
+        *how_to_cite(report),
         *about_papers(report, corpus),
         *front_page(report),
         *body(shown, source_pdf(report, corpus)),
@@ -77,6 +78,7 @@ def front_matter(report: Report, corpus: Corpus) -> str:
         "short": report.short,
         "report": report.id,
         "kind": report.kind,
+        **({"place": report.authority.name} if report.authority else {}),
         "citation": citation(report, corpus),
         "description": description(report),
         **({"graded": headings} if (headings := graded_headings(report)) else {}),
@@ -147,6 +149,13 @@ def unread(report: Report, pdf: str) -> Iterator[str]:
         found = " ".join(inline_text(problem) for problem in report.problems)
         where = f" See the [PDF]({pdf})." if pdf else ""
         yield f'<div class="notice" markdown>\n\n**Not everything could be read.** {found}{where}\n\n</div>'
+
+
+def how_to_cite(report: Report) -> Iterator[str]:
+    """A word on how a paragraph is cited, in the form that suits the reader's device."""
+    if report.kind == "report" and any(True for _ in report.paragraphs()):
+        for device, verb in (("touch", "Touch"), ("mouse", "Point at")):
+            yield f'<p class="how-to-cite {device}">{verb} a paragraph to cite it or to copy its link.</p>'
 
 
 # ---------------------------------------------------------------- the body

@@ -9,7 +9,7 @@ import pytest
 
 from converter.link import Corpus
 from converter.model import Authority, Judgement, Recommendation, Report, Section, SourceRef, Span
-from converter.write.card import card, in_series
+from converter.write.card import card, half_name, in_series
 from converter.write.page import graded_headings
 from converter.write.points import points_box
 from converter.write.since import lede, since_box
@@ -123,3 +123,18 @@ def test_the_source_is_text_whatever_it_holds() -> None:
 def test_the_contents_name_a_section_without_its_grade(title: tuple[Span, ...], expected: str) -> None:
     one = replace(NEW, sections=(Section(title, 2, "a", grade="good"),))
     assert graded_headings(one) == {"a": [expected, "good"]}
+
+
+@pytest.mark.parametrize(
+    ("area", "label", "expected"),
+    [
+        ("overall", "Overall effectiveness", "Overall effectiveness"),
+        ("overall", "Children's services in Norbury are", "Overall: Children's services in Norbury"),
+        ("overall", "The overall judgement is that services are", "The overall judgement is that services"),
+        ("lscb", "The Local Safeguarding Children Board is", "The Local Safeguarding Children Board"),
+        ("help-and-protection", "Overall effectiveness", "Safeguarding services"),
+        ("safeguarding/quality", "Quality", "Safeguarding: Quality"),
+    ],
+)
+def test_a_judgement_is_named(area: str, label: str, expected: str) -> None:
+    assert half_name(Judgement(area, label, "good", "a")) == expected

@@ -57,7 +57,7 @@ KNOWN_ATTRIBUTES = {
     "aria-current",
 }
 KEYS = {"title", "short", "report", "kind", "description", "citation"}
-OPTIONAL = {"counts", "graded"}
+OPTIONAL = {"counts", "graded", "place"}
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
