@@ -84,7 +84,7 @@ def no_overall(report: Report, rows: Sequence[Judgement], before: Report | None,
 def grade_or_words(area: str, report: Report) -> str:
     """What an inspection said of an area: its badge, or in words why it gave no grade."""
     found = said(area, report)
-    return badge_html(found.grade) or f'<span class="blank">{html_text(found.words)}</span>'
+    return badge_html(found.grade) or f'<em class="blank">{html_text(found.words)}</em>'
 
 
 def half_name(row: Judgement) -> str:

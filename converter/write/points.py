@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from converter.model import Recommendation, Report
-from converter.write.escape import inline_text
+from converter.write.escape import html_text, inline_text
 from converter.write.wording import deadline_words, number, shortened
 
 SHOWN = 6
@@ -26,7 +26,7 @@ def points_box(report: Report) -> Iterator[str]:
 
 
 def point_line(point: Recommendation, at: int = 1) -> str:
-    when = f' <span class="when">{deadline_words(point.deadline)}</span>' if point.deadline else ""
+    when = f' <em class="when">{html_text(deadline_words(point.deadline))}</em>' if point.deadline else ""
     return f"{at}. [{point_text(point)}](#{point.anchor}){when}"
 
 
