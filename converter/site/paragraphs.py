@@ -131,7 +131,7 @@ def page(
 <meta property="og:type" content="article"><meta property="og:site_name" content="{escape(names.site)}">
 <meta property="og:title" content="{title}"><meta property="og:description" content="{preview}">{owner}
 <meta name="twitter:card" content="summary"><link rel="canonical" href="{canonical}">
-<link rel="icon" href="{root}assets/favicon.svg"><link rel="stylesheet" href="{root}assets/pinpoint.css">
+<link rel="icon" href="{root}{quote(names.icon)}"><link rel="stylesheet" href="{root}assets/pinpoint.css">
 <link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
 {feed}{paragraph_script(held, names)}
 </head><body class="pp-alone" data-md-color-scheme="default">

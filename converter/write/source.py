@@ -38,7 +38,8 @@ def source_rows(report: Report, corpus: Corpus) -> Iterator[tuple[str, str]]:
     if report.words_kept is not None:
         yield "Words kept", words_kept(report.words_kept)
     yield "Data", f'<a href="{up(report)}data/reports/{html_text(report.id)}.json">JSON</a>'
-    yield "Licence", html_text(report.licence or profile.licence)
+    if terms := report.licence or profile.licence:
+        yield "Licence", html_text(terms)
 
 
 def copy_link(source: SourceRef, report: Report, corpus: Corpus) -> str:

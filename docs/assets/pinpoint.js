@@ -1,5 +1,5 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js; a page not found: lost.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
@@ -229,3 +229,4 @@ moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
 if (one("table.register")) import("./register.js");
+if (one("#lost-q")) import("./lost.js").then(({ lost }) => lost()).catch(console.error);
