@@ -56,6 +56,7 @@ FURNITURE = {
     "footnote-ref",
     "footnote-backref",
     "page",
+    "answers",
     "cited",
     "themes",
     "abbreviations",

@@ -20,6 +20,7 @@ from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers
 from converter.write.places import link_to, path_of, source_pdf
 from converter.write.points import points_box
+from converter.write.related import answers_list
 from converter.write.since import lede, since_box
 from converter.write.source import source_box
 from converter.write.themed import themes_line
@@ -53,6 +54,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
+    lists = (*answers_list(report, corpus, themes), *lists)
     end = (page, notes, NOTES_PLACE if notes else "", *lists, source_box(report, corpus))
     return "\n\n".join(part for part in end if part) + "\n"
 
