@@ -1,5 +1,6 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js;
+// fields that narrow a list: finder.js; registers: register.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
@@ -73,6 +74,7 @@ function shortcuts() {
     if (!field) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!field.checkVisibility()) return one(".pp-to-search")?.click(); // a narrow header has no room for a field
     field.focus();
     field.select();
   }, true);
@@ -253,3 +255,4 @@ moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
 if (one("table.register")) import("./register.js");
+if (one("form.finder")) import("./finder.js");
