@@ -32,9 +32,10 @@ def grid(found: Sequence[Tile], others: Sequence[Json]) -> str:
     return "\n".join([*head(found), '<div class="regions" id="places">', *parts, "</div>"])
 
 
-def head(found: Sequence[Tile]) -> tuple[str, ...]:
-    """What stands above the tiles."""
-    return '<div class="tiles-head">', legend(found), finder(len(found)), "</div>"
+def head(found: Sequence[Tile]) -> list[str]:
+    """What stands above the tiles: how many have which grade, and the field to find one."""
+    parts = list(filter(None, (legend(found), finder(len(found)))))
+    return ['<div class="tiles-head">', *parts, "</div>"] if parts else []
 
 
 def region(name: str, items: Sequence[str]) -> str:

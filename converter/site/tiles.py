@@ -57,7 +57,7 @@ def tile(slug: str, documents: Sequence[Json], frameworks: Frameworks) -> Tile:
         return Tile(slug, name, region_of(slug), count, "", NOTHING)
     overall = said(last, OVERALL, frameworks)
     words = BLANKS[overall.blank] if overall.blank else WORDS[overall.grade]
-    areas = () if overall.grade else tuple(grades_shown(last))
+    areas = () if last["overall"] else tuple(grades_shown(last))
     return Tile(slug, name, region_of(slug), count, overall.grade, words, dated(last), areas)
 
 
