@@ -12,7 +12,11 @@ from conftest import DESKTOP, PHONE
 from inspected import corpus_of, inspected
 from playwright.sync_api import Browser, Page, expect
 
+from converter.directory import directory
+from converter.site.grid import grid
 from converter.site.judgements import judgements_page
+from converter.site.standing import frameworks_of
+from converter.site.tiles import tiles
 
 REPORT = "reports/norbury/2015-06-sif/"
 PACK = "reports/norbury-children-and-families-scrutiny-committee/2016-03-10/"
@@ -29,6 +33,7 @@ KINDS = {
     "tracker": PACK + "item-6/",
     "decisions": "decisions/",
     "trackers": "trackers/",
+    "reports": "reports/",
     "authorities": "authorities/",
     "authority": "authorities/norbury/",
     "judgements": "judgements/",
@@ -157,6 +162,71 @@ def test_the_register_is_sorted_and_filtered_and_its_address_can_be_sent(page: P
     page.goto(address + "judgements/?region=East of England&sort=authority&order=down")
     expect(shown).to_have_count(11)
     assert names.all_text_contents()[0] == "Thurrock"
+
+
+def with_a_map(page: Page, address: str) -> None:
+    """Puts the map of all the authorities of today into the home page."""
+    places = [entry for entry in directory().values() if not entry.until]
+    reports = [
+        inspected(entry.name, "2019-06-30", overall="inadequate" if entry.slug == "brent" else "good")
+        | {"authority": {"slug": entry.slug, "name": entry.name}}
+        for entry in places
+    ]
+    corpus = corpus_of(*reports)
+    written = grid(tiles(corpus, frameworks_of(corpus)), [])
+    home = re.sub(r'<ul class="tiles".*?</ul>', lambda _: written, page.request.get(address).text(), flags=re.DOTALL)
+    page.route(address, lambda route: route.fulfill(body=home, content_type="text/html; charset=utf-8"))
+
+
+def test_an_authority_is_found_on_the_map_by_its_names_or_grade(page: Page, address: str) -> None:
+    with_a_map(page, address)
+    page.goto(address)
+    field, shown = page.get_by_label("Find an authority"), page.locator(".tile:visible b")
+    for asked, found in {
+        "hull": "Kingston upon Hull",
+        "INAD": "Brent",
+        "bath good": "Bath and North East Somerset",
+    }.items():
+        field.fill(asked)
+        expect(page.locator(".finder output")).to_have_text("1 of 153")
+        assert shown.all_text_contents() == [found]
+    field.press("Enter")
+    page.wait_for_url("**/authorities/bath-and-north-east-somerset/")
+
+
+def test_the_map_folds_away_on_a_phone_and_north_is_at_the_top(page: Page, address: str) -> None:
+    with_a_map(page, address)
+    page.goto(address)
+    north, south, west = (
+        page.locator(f".region.{name}").bounding_box() for name in ("north-east", "south-east", "south-west")
+    )
+    assert north
+    assert south
+    assert west
+    assert north["y"] + north["height"] <= south["y"]
+    assert west["x"] + west["width"] <= south["x"]
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.reload()
+    expect(page.locator(".tile:visible")).to_have_count(0)
+    page.get_by_text("South West").click()
+    tiles = page.locator(".tile:visible")
+    expect(tiles).to_have_count(15)
+    box = tiles.first.bounding_box()
+    assert box
+    assert box["height"] >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_narrow_header_has_a_link_to_the_search_in_the_place_of_its_field(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(address + REPORT)
+    expect(page.locator("#pp-q")).to_be_hidden()
+    header = page.locator("header").bounding_box()
+    assert header
+    assert header["height"] <= 60
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+    expect(page.locator("#search-q")).to_be_focused()
 
 
 def test_a_tap_says_what_an_abbreviation_means(page: Page, address: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from converter.directory import Entry, directory, neighbours, predecessors
+from converter.site.authority_index import authorities_page
 from converter.site.changing import step_lines, steps
-from converter.site.corpus import Json, dated, inspections, newest_first, numbered, report_file, year
+from converter.site.corpus import Json, by_authority, newest_first, report_file
 from converter.site.judgements import Line, register
-from converter.site.listing import overall, printed_day, printed_month, report_row, table_head
+from converter.site.listing import printed_month, report_row, table_head
 from converter.site.markup import count_of, front, up
 from converter.site.missing import Missing, Referring, missing, referring, uncertain
 from converter.site.missing_lines import missing_lines
@@ -21,7 +22,6 @@ from converter.site.standing import (
     Standing,
     finer,
     frameworks_of,
-    graded,
     names_of,
     other_names,
     standing,
@@ -45,45 +45,6 @@ def authority_pages(corpus: Json) -> Mapping[str, str]:
         lack = list(not_held(slug, gone.get(slug, ()), unsure.get(slug, ())))
         pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, lack)
     return pages
-
-
-def by_authority(corpus: Json) -> dict[str, list[Json]]:
-    """The documents of each authority, newest first."""
-    held: dict[str, list[Json]] = defaultdict(list)
-    for report in newest_first(corpus["reports"]):
-        if report["authority"]:
-            held[report["authority"]["slug"]].append(report)
-    return dict(sorted(held.items()))
-
-
-def place_names(corpus: Json) -> dict[str, str]:
-    return {slug: reports[0]["authority"]["name"] for slug, reports in by_authority(corpus).items()}
-
-
-# ---------------------------------------------------------------- all authorities
-
-
-def authorities_page(corpus: Json, frameworks: Frameworks) -> str:
-    lines = [front("Authorities", "Every authority with a report on this site.", "index"), "# Authorities", ""]
-    lines += ["| Authority | Reports | Latest grades | Overall |", "| --- | --- | --- | --- |"]
-    for slug, documents in by_authority(corpus).items():
-        reports = [report for report in documents if report["kind"] == "report"]
-        last = next(reversed(graded(reports, frameworks)), None)
-        cells = [str(len(reports)), (last and year(last)) or "–", overall(last) if last else "–"]
-        lines.append(f"| [{inline_text(documents[0]['authority']['name'])}]({slug}.md) | {' | '.join(cells)} |")
-    if others := [report for report in inspections(corpus) if not report["authority"]]:
-        lines += ["", "## Reports of other publishers { #publishers }", ""]
-        lines += ["| Publisher | Report | Published | Numbered paragraphs |", "| --- | --- | --- | --- |"]
-        lines += [publisher_row("authorities/index.md", report) for report in others]
-    return "\n".join(lines) + "\n"
-
-
-def publisher_row(page: str, report: Json) -> str:
-    """A report about no authority, under its publisher's name."""
-    publisher = str(report["publisher"] or "")
-    title = str(report["title"]).removeprefix(f"{publisher}: ")
-    linked = f"[{inline_text(title)}]({up(page, report_file(report))})"
-    return f"| {inline_text(publisher) or '–'} | {linked} | {printed_day(dated(report))} | {numbered(report)} |"
 
 
 # ---------------------------------------------------------------- one authority
