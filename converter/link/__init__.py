@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from converter.link.cited import Citing, cited
+from converter.link.followed import Followed, followed
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
 from converter.link.repeats import repeats
@@ -25,8 +26,9 @@ class Corpus:
 
     `themes` are those of each block, recommendation and section, by report and anchor; `files` are the places below
     docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
-    the item's document, `records` the document that holds a pack's minutes; `cited` are the places that refer to a
-    document, `repeats` the earlier recommendations of the same authority that one is like, by report and anchor.
+    the item's document, `records` the document that holds a pack's minutes, `followed` the rows of trackers about an
+    item; `cited` are the places that refer to a document, `repeats` the earlier recommendations of the same authority
+    that one is like, by report and anchor.
     """
 
     reports: tuple[Report, ...]
@@ -35,6 +37,7 @@ class Corpus:
     files: Mapping[str, str] = field(default_factory=dict)
     minuted: Mapping[str, Minuted] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
+    followed: Mapping[str, tuple[Followed, ...]] = field(default_factory=dict)
     cited: Mapping[str, tuple[Citing, ...]] = field(default_factory=dict)
     repeats: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -56,6 +59,7 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
         files=files,
         minuted=minuted(merged),
         records=records(merged),
+        followed=followed(merged),
         cited=cited(merged),
         repeats=repeats(merged),
     )

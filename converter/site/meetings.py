@@ -1,4 +1,4 @@
-"""The registers of committees: what they decided, and what they follow up."""
+"""The meetings of committees, and the register of what they decided."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from datetime import date
 from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
-from converter.site.markup import front, plural, shortened, up
+from converter.site.markup import front, shortened, up
+from converter.write.badges import DECISIONS
 from converter.write.escape import html_text, inline_text
-from converter.write.papers import WORDS
 from converter.write.places import day
 
 LISTED = 300
 EXCERPT = 420
-CELL = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,6 @@ class Meeting:
     slug: str
     when: str
     document: Json
-
-
-def meeting_pages(corpus: Json) -> Mapping[str, str]:
-    """The pages of both registers by their files below docs/; a year of decisions is a page where there are many."""
-    return {**decision_pages(corpus), "trackers/index.md": trackers_page(corpus)}
 
 
 # ---------------------------------------------------------------- decisions
@@ -127,72 +121,5 @@ def printed(iso: str) -> str:
 def decision_entry(decision: Json, target: str) -> str:
     """One decision: its kind, which links to where it stands, and how it reads."""
     text = inline_text(shortened(decision["text"], EXCERPT))
-    kind = f"[{WORDS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
+    kind = f"[{DECISIONS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
     return f"{kind} {text}\n{{ .quoted }}\n"
-
-
-# ---------------------------------------------------------------- trackers
-
-
-def trackers_page(corpus: Json) -> str:
-    """Every committee's newest trackers: what is open first, what is done with folded away."""
-    page = "trackers/index.md"
-    title = "Trackers"
-    lines = [front(title, "What committees asked for and what became of it.", "index"), f"# {title}", ""]
-    lines += ["What committees asked for and what became of it, from the newest tracker of each.", "{ .lede }"]
-    newest = list(newest_trackers(corpus))
-    if not newest:
-        return "\n".join([*lines, "", "No tracker is held yet.", ""])
-    for meeting in newest:
-        lines += ["", *meeting_trackers(page, meeting)]
-    return "\n".join(lines) + "\n"
-
-
-def newest_trackers(corpus: Json) -> Iterator[Meeting]:
-    """For each committee the documents of its last meeting that hold a tracker."""
-    found = sorted((one for one in meetings(corpus) if one.document["trackers"]), key=held_on, reverse=True)
-    last: dict[str, str] = {}
-    for meeting in found:
-        if last.setdefault(meeting.slug, held_on(meeting)) == held_on(meeting):
-            yield meeting
-
-
-def held_on(meeting: Meeting) -> str:
-    """The day of the meeting in whose pack a document stands, whatever meeting its minutes record."""
-    return str(meeting.document["inspection"]["end"] or "")
-
-
-def meeting_trackers(page: str, meeting: Meeting) -> Iterator[str]:
-    document = meeting.document
-    target = up(page, report_file(document))
-    name = meeting_name(Meeting(meeting.committee, meeting.place, "", held_on(meeting), document))
-    yield f"## [{name}]({target}) {{ #{meeting_anchor(meeting)} }}"
-    rows = [(tracker, row) for tracker in document["trackers"] for row in tracker["rows"]]
-    for closed, words in ((False, "open"), (True, "closed")):
-        some = [(tracker, row) for tracker, row in rows if row["closed"] is closed]
-        if not some:
-            continue
-        table = tracker_table(some, target)
-        counted = f"{plural(len(some), 'row')} {words}"
-        if closed:
-            yield f'\n<details class="done" markdown>\n<summary>{counted}</summary>\n\n{table}\n\n</details>'
-        else:
-            yield f"\n{counted}\n{{ .count }}\n\n{table}"
-
-
-def tracker_table(rows: Sequence[tuple[Json, Json]], target: str) -> str:
-    lines = ["| Item | Asked for | Who | Review | Latest |", "| --- | --- | --- | --- | --- |"]
-    for tracker, row in rows:
-        item = cell(tracker, row, "item") or cell(tracker, row, "reference") or cell(tracker, row, "outcome") or "Row"
-        who = cell(tracker, row, "responsible") or cell(tracker, row, "officer")
-        review = cell(tracker, row, "review") or cell(tracker, row, "status")
-        latest = cell(tracker, row, "update") or cell(tracker, row, "status")
-        cells = [f"[{item}]({target}#{row['anchor']})", cell(tracker, row, "outcome"), who, review, latest]
-        lines.append("| " + " | ".join(text or " " for text in cells) + " |")
-    return "\n".join(lines)
-
-
-def cell(tracker: Json, row: Json, means: str) -> str:
-    """The words of a row under the heads that mean `means`, shortened."""
-    found = [words for mean, words in zip(tracker["means"], row["cells"], strict=False) if mean == means and words]
-    return inline_text(shortened(" ".join(" ".join(found).split()), CELL))

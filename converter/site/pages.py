@@ -12,9 +12,10 @@ from converter.site.glossary import glossary_pages
 from converter.site.judgements import judgements_page
 from converter.site.listing import report_row, table_head
 from converter.site.markup import count_of, plural, up
-from converter.site.meetings import meeting_pages
+from converter.site.meetings import decision_pages
 from converter.site.recommendations import recommendation_pages
 from converter.site.themes import theme_pages
+from converter.site.trackers import trackers_page
 from converter.write.escape import inline_text
 
 
@@ -26,7 +27,8 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
         **recommendation_pages(corpus),
         **theme_pages(corpus),
         **glossary_pages(corpus),
-        **meeting_pages(corpus),
+        **decision_pages(corpus),
+        "trackers/index.md": trackers_page(corpus),
         "coverage/index.md": coverage_page(corpus),
     }
 

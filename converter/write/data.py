@@ -128,6 +128,10 @@ def papers_data(report: Report, corpus: Corpus) -> Json:
         "decisions": [asdict(decision) for decision in record.decisions] if record else [],
         "minute": {"report": minuted.document, **asdict(minuted.minute)} if minuted else None,
         "trackers": [asdict(tracker) for tracker in report.trackers],
+        "followed": [
+            {"report": row.document, "anchor": row.anchor, "title": row.title, "closed": row.closed, "by": row.by}
+            for row in corpus.followed.get(report.id, ())
+        ],
     }
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from converter.link import Corpus
 from converter.model import Judgement, Report, Section, Span, plain
 from converter.profiles import Profile, profile_named
+from converter.write.agenda import steps
 from converter.write.badges import WORDS, badge
 from converter.write.cite import citation
 from converter.write.cited import cited_list
@@ -48,7 +49,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
-    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_note(report))
+    end = (page, notes, NOTES_PLACE if notes else "", *lists, *steps(report, corpus), source_note(report))
     return "\n\n".join(part for part in end if part) + "\n"
 
 

@@ -40,9 +40,9 @@ KNOWN_TAGS = {
         "sup",
         "hr",
     ),
-    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code", "abbr"),
+    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "caption", "code", "abbr"),
 }
-KNOWN_ATTRIBUTES = {"id", "class", "href", "data-grade", "title", "style", "colspan"}
+KNOWN_ATTRIBUTES = {"id", "class", "href", "data-grade", "title", "style", "colspan", "scope", "data-label"}
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
