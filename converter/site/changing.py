@@ -12,6 +12,8 @@ from converter.site.standing import Row, Said, Standing, in_time, lower
 from converter.write.badges import badge
 from converter.write.escape import inline_text
 
+OVERALL = {1: "Better overall than in", -1: "Worse overall than in", 0: "No better or worse overall than in"}
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -96,3 +98,27 @@ def reasons(apart: list[Pair]) -> Iterator[str]:
     for why, names in gathered.items():
         first, *rest = names
         yield f"{', '.join([inline_text(first), *(inline_text(lower(name)) for name in rest)])}: {why}"
+
+
+def movement_since(found: Standing) -> str:
+    """Whether the newest inspection found things better or worse than the one before; empty where there is only one."""
+    step = next(iter(steps(found)), None)
+    if step is None:
+        return ""
+    before = printed_month(step.before)
+    ways = {way: [lower(pair.row.name) for pair in step.moved(way) if pair.row.area != "overall"] for way in (1, -1, 0)}
+    moved = [f"{word} in {listed(ways[way])}" for way, word in ((1, "better"), (-1, "worse")) if ways[way]]
+    if overall := next((words for way, words in OVERALL.items() if "overall" in areas(step.moved(way))), ""):
+        return "; ".join([f"{overall} {before}", *(moved or ["no other area moved"])]) + "."
+    moved = moved or ([f"no better or worse in {listed(ways[0])}"] if ways[0] else [])
+    return f"Compared with {before}: {'; '.join(moved or ['no area has a grade of both'])}."
+
+
+def areas(pairs: list[Pair]) -> set[str]:
+    return {pair.row.area for pair in pairs}
+
+
+def listed(names: list[str]) -> str:
+    """Names as people list them."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

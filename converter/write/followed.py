@@ -41,7 +41,7 @@ def unknown_decision(report: Report, corpus: Corpus) -> Iterator[str]:
         yield f"**Decided:** not known here, since the minutes of the meeting{when} are not held"
     else:
         link = link_to(report, path_of(record))
-        yield f"**Decided:** not certain; no one minute of the [minutes of the meeting]({link}) is plainly about this item"
+        yield f"**Decided:** not certain; none of the [minutes of the meeting]({link}) is plainly about this item"
 
 
 def in_trackers(report: Report, corpus: Corpus) -> Iterator[str]:

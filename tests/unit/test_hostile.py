@@ -142,7 +142,7 @@ The experiences and progress of care leavers: good
 
 4. The end.
 """
-OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$")
+OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+(?:\.md(?:#[a-z0-9-]+)?|\.json|/(?:#[a-z0-9-]+)?)$")
 
 
 class Shown(HTMLParser):

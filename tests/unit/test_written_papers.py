@@ -217,7 +217,7 @@ def test_what_is_not_known_is_said(outcome: str, told: list[str]) -> None:
 def test_minutes_that_are_held_and_fit_no_item_are_named() -> None:
     paper, record = paper_with(), replace(item("3"), id=LATER)
     held = replace(corpus(report(), paper, record), records={PACK: LATER})
-    assert "no one minute of the [minutes of the meeting]" in next(became_of_it(paper, held))
+    assert "none of the [minutes of the meeting]" in next(became_of_it(paper, held))
     known = replace(held, minuted={paper.id: Minuted(LATER, Minute("84", "Buses", "p84"), ())})
     assert not list(became_of_it(paper, known))
 
