@@ -123,9 +123,8 @@ def head(slug: str, found: Standing, held: Mapping[str, Sequence[Json]]) -> Iter
     parts = []
     if found.reports:
         last = found.reports[-1]
-        parts.append(f'<p>Judged last in <a href="{link(ROOT, last)}">{printed_month(last)}</a></p>')
-        if moved := movement_since(found):
-            parts.append(f"<p>{html_text(moved)}</p>")
+        moved = html_text(movement_since(found))
+        parts.append(f'<p>Judged last in <a href="{link(ROOT, last)}">{printed_month(last)}</a>. {moved}</p>')
         listed = "".join(fact(row.name, latest_html(row)) for row in found.rows if is_latest(row))
         parts.append(f'<dl class="facts latest">{listed}</dl>')
     entry = directory().get(slug)

@@ -11,7 +11,7 @@ from itertools import groupby
 from converter.site.corpus import Json, newest_first, report_file
 from converter.site.markup import front, shortened, up
 from converter.write.badges import DECISIONS
-from converter.write.escape import html_text, inline_text
+from converter.write.escape import inline_text
 from converter.write.places import day
 
 LISTED = 300
@@ -29,12 +29,24 @@ class Meeting:
     document: Json
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file below docs/ with an anchor; `row` is the number of a tracker's row, empty for a paper."""
+
+    target: str
+    row: str = ""
+
+
+Named = Mapping[tuple[str, str], Sequence[Place]]
+
+
 # ---------------------------------------------------------------- decisions
 
 
 def decision_pages(corpus: Json) -> Mapping[str, str]:
     """The newest decisions, and each earlier year on a page of its own where they are too many for one."""
     found = [meeting for meeting in meetings(corpus) if meeting.document["decisions"]]
+    named = papers_named(corpus)
     counted = 0
     shown: list[Meeting] = []
     later: dict[str, list[Meeting]] = defaultdict(list)
@@ -44,9 +56,9 @@ def decision_pages(corpus: Json) -> Mapping[str, str]:
         else:
             later[meeting.when[:4] or "undated"].append(meeting)
         counted += len(meeting.document["decisions"])
-    pages = {"decisions/index.md": decisions_page("decisions/index.md", shown, "", sorted(later, reverse=True))}
+    pages = {"decisions/index.md": decisions_page("decisions/index.md", shown, named, "", sorted(later, reverse=True))}
     for year, some in later.items():
-        pages[f"decisions/{year}.md"] = decisions_page(f"decisions/{year}.md", some, year, ())
+        pages[f"decisions/{year}.md"] = decisions_page(f"decisions/{year}.md", some, named, year, ())
     return pages
 
 
@@ -65,7 +77,7 @@ def meetings(corpus: Json) -> list[Meeting]:
     return sorted(found, key=lambda meeting: meeting.when, reverse=True)
 
 
-def decisions_page(page: str, found: Sequence[Meeting], year: str, years: Sequence[str]) -> str:
+def decisions_page(page: str, found: Sequence[Meeting], named: Named, year: str, years: Sequence[str]) -> str:
     title = f"Decisions of {year}" if year else "Decisions"
     lines = [front(title, "What committees resolved, recommended, agreed and noted.", "index"), f"# {title}", ""]
     lines += [
@@ -75,14 +87,14 @@ def decisions_page(page: str, found: Sequence[Meeting], year: str, years: Sequen
     if not found:
         return "\n".join([*lines, "", "No minutes with a decision are held yet.", ""])
     for meeting in found:
-        lines += ["", *meeting_decisions(page, meeting)]
+        lines += ["", *meeting_decisions(page, meeting, named)]
     if years:
         links = " ".join(f"[{one}]({one}.md)" for one in years)
         lines += ["", "## Earlier { #earlier }", "", links, "{ .places }"]
     return "\n".join(lines) + "\n"
 
 
-def meeting_decisions(page: str, meeting: Meeting) -> Iterator[str]:
+def meeting_decisions(page: str, meeting: Meeting, named: Named) -> Iterator[str]:
     """The decisions of one meeting under its name, those of one minute together."""
     document = meeting.document
     target = up(page, report_file(document))
@@ -93,15 +105,39 @@ def meeting_decisions(page: str, meeting: Meeting) -> Iterator[str]:
         decisions = list(some)
         name = f"Minute {number}: {title}" if number else title or "Minutes"
         anchor = minutes[number]["anchor"] if number in minutes else decisions[0]["anchor"]
-        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(decisions)}"
+        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(page, meeting, decisions, named)}"
         yield ""
         yield from (decision_entry(decision, target) for decision in decisions)
 
 
-def noted(decisions: Sequence[Json]) -> str:
-    """The papers that the decisions of a minute concern."""
+def noted(page: str, meeting: Meeting, decisions: Sequence[Json], named: Named) -> str:
+    """The papers that the decisions of a minute concern, with what is held about each: the paper, rows that name it."""
     about = dict.fromkeys(paper for decision in decisions for paper in decision["about"])
-    return f' <span class="count">{html_text(", ".join(about))}</span>' if about else ""
+    said = [", ".join([*told(page, paper, named.get((meeting.slug, paper), ()))]) for paper in about]
+    return f' <span class="count">{"; ".join(said)}</span>' if said else ""
+
+
+def told(page: str, paper: str, places: Sequence[Place]) -> Iterator[str]:
+    """A paper's number, which links to the one document that it is the number of, and the rows of trackers with it."""
+    own = [place for place in places if not place.row]
+    yield f"[{inline_text(paper)}]({up(page, own[0].target)})" if len(own) == 1 else inline_text(paper)
+    yield from (f"[tracker row {place.row}]({up(page, place.target)})" for place in places if place.row)
+
+
+def papers_named(corpus: Json) -> Named:
+    """Where each number of a committee's papers stands: the paper itself, and the rows of trackers that name it."""
+    found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        slug, file = report["id"].partition("/")[0], report_file(report)
+        for paper in report.get("papers", ()):
+            if paper["reference"]:
+                anchor = f"#{paper['anchor']}" if paper["anchor"] else ""
+                found[slug, paper["reference"]].append(Place(f"{file}{anchor}"))
+        for row in (row for tracker in report.get("trackers", ()) for row in tracker["rows"]):
+            for name in row.get("reference", ()):
+                number = row["anchor"].rpartition("-")[2]
+                found[slug, name].append(Place(f"{file}#{row['anchor']}", number))
+    return found
 
 
 def meeting_name(meeting: Meeting) -> str:

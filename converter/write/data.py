@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from itertools import accumulate, takewhile
 from typing import Any
 
 from converter.link import Corpus, acts
 from converter.link.references.places import place_of
 from converter.link.repeats import matters_of
-from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, in_force, plain
+from converter.model import (
+    Block,
+    ItemList,
+    Label,
+    Lines,
+    Paragraph,
+    Report,
+    Section,
+    block_spans,
+    block_text,
+    in_force,
+    plain,
+)
 from converter.profiles import profile_named
 from converter.write.cite import citation
 
@@ -152,6 +165,8 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
             row["links"] = list(links_in(part, report))
             if more:
                 row["more"] = more
+            if breaks := breaks_in(part):
+                row["breaks"] = breaks
             if items := list(item_anchors(part)):
                 row["items"] = items
             yield row
@@ -173,6 +188,23 @@ def own_text(part: Paragraph | Block) -> tuple[str, str]:
     cut = next((at for at, block in enumerate(part.blocks) if isinstance(block, Label)), len(part.blocks))
     lead, more = (" ".join(map(block_text, blocks)) for blocks in (part.blocks[:cut], part.blocks[cut:]))
     return lead, " ".join(more.split())
+
+
+def breaks_in(part: Paragraph | Block) -> list[int]:
+    """Where in a paragraph's running text its further blocks, list items and lines begin."""
+    blocks = part.blocks if isinstance(part, Paragraph) else (part,)
+    lead = takewhile(lambda block: not isinstance(block, Label), blocks)
+    pieces = [" ".join(piece.split()) for block in lead for piece in pieces_of(block)]
+    lengths = [len(piece) + 1 for piece in pieces if piece]
+    return list(accumulate(lengths))[:-1]
+
+
+def pieces_of(block: Block) -> Iterator[str]:
+    """The text of a block, each item of a list and each line by itself."""
+    if isinstance(block, ItemList | Lines):
+        yield from (plain(spans) for spans in block_spans(block))
+    else:
+        yield block_text(block)
 
 
 def block_data(

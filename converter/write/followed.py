@@ -68,6 +68,18 @@ def row_link(report: Report, row: Followed, corpus: Corpus) -> str:
     return f"[row {row.number} of the tracker]({page}#{row.anchor}), {inline_text(row.title)} ({state}), {why}"
 
 
+def rows_about(report: Report, corpus: Corpus) -> Iterator[str]:
+    """For a tracker's own page the rows that are about items held here, each with the way to its item."""
+    for name, rows in corpus.followed.items():
+        item = corpus.by_id[name]
+        when = f", {day(item.end)}" if item.end else ""
+        link = f"[item {inline_text(item.printed_title)}{when}]({link_to(report, path_of(item))})"
+        for row in rows:
+            if row.document == report.id:
+                why = "names the paper of" if row.by == PAPER else "has the same title as"
+                yield f"[Row {row.number}](#{row.anchor}), {inline_text(row.title)}, {why} {link}"
+
+
 def latest_trackers(report: Report, corpus: Corpus) -> list[Report]:
     """The documents of the item's committee that hold its newest tracker."""
     own = [other for other in corpus.reports if other.trackers and committee_of(other) == committee_of(report)]

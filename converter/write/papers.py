@@ -11,7 +11,7 @@ from converter.model import AgendaItem, Report, plain
 from converter.write.agenda import KINDS, agenda_table
 from converter.write.badges import DECISIONS
 from converter.write.escape import html_text, inline_text, line_start
-from converter.write.followed import became_of_it
+from converter.write.followed import became_of_it, rows_about
 from converter.write.markdown import spans_md
 from converter.write.places import day, link_to, page_span, pages_text, path_of, source_pdf
 
@@ -38,6 +38,8 @@ def about_papers(report: Report, corpus: Corpus) -> Iterator[str]:
         yield box("decisions", "Decisions in these minutes", lines)
     if report.trackers:
         yield tracker_line(report)
+        if lines := list(rows_about(report, corpus)):
+            yield box("papers", "Rows about items held here", lines)
 
 
 def box(name: str, title: str, lines: Sequence[str]) -> str:

@@ -132,6 +132,19 @@ def test_few_decisions_are_on_one_page() -> None:
     assert "## Earlier" not in pages["decisions/index.md"]
 
 
+def test_a_paper_that_a_decision_names_is_one_click_away_with_the_rows_that_name_it() -> None:
+    papers = [{"reference": "CFS/01/16", "anchor": "a1"}, {"reference": "", "anchor": ""}]
+    rows = [{**row(2, "Buses"), "reference": ["CFS/01/16"]}]
+    held = corpus(
+        item("2021-05-04", decisions=[decision(about=["CFS/01/16", "CFS/02/16"])]),
+        item("2021-03-02", papers=papers, trackers=[tracker(*rows)]),
+    )
+    held["reports"] = [one for one in held["reports"] if one["kind"] == "item"]
+    page = decision_pages(held)["decisions/index.md"]
+    there = "../reports/norbury-panel/2021-03-02/item-3.md"
+    assert f'"count">[CFS/01/16]({there}#a1), [tracker row 2]({there}#tracker-2); CFS/02/16<' in page
+
+
 def test_many_decisions_have_a_page_for_each_earlier_year() -> None:
     days = ["2021-05-04", "2020-05-04", "2020-03-03", "2019-05-04", "2019-03-05"]
     held = corpus(*(item(day, decisions=[decision(f"On {day}.") for _ in range(LISTED // 2)]) for day in days))

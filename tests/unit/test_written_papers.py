@@ -196,6 +196,14 @@ def test_what_the_tracker_says_of_a_paper(title: str, cell: str, told: str) -> N
     assert told.replace("{0}", f"reports/{PACK}/item-9.md") in "\n".join(lines)
 
 
+def test_a_tracker_leads_back_to_the_items_that_its_rows_are_about() -> None:
+    paper, tracker = paper_with(), replace(with_tracker("Ferries (CFS/01/16)"), printed_title="9. Tracker")
+    held = link([report(end=date(2021, 5, 4)), replace(paper, printed_title="4. Buses"), tracker])
+    told = "\n".join(about_papers(tracker, held))
+    way = f"[item 4. Buses, 4 May 2021](../../../reports/{PACK}/item-4.md)"
+    assert f"- [Row 7](#tracker-7), Ferries (CFS/01/16), names the paper of {way}" in told
+
+
 def test_two_papers_of_one_number_are_no_certain_tie() -> None:
     first, second, tracker = paper_with(), replace(paper_with(), id=f"{PACK}/item-5"), with_tracker("Ferries CFS/01/16")
     assert not link([report(), first, second, tracker]).followed
