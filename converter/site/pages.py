@@ -11,10 +11,11 @@ from converter.site.examples import examples_html
 from converter.site.glossary import glossary_pages
 from converter.site.home import home_summary
 from converter.site.judgements import judgements_page
-from converter.site.meetings import meeting_pages
+from converter.site.meetings import decision_pages
 from converter.site.recommendations import recommendation_pages
 from converter.site.reports import reports_page
 from converter.site.themes import theme_pages
+from converter.site.trackers import trackers_page
 
 
 def index_pages(corpus: Json) -> Mapping[str, str]:
@@ -26,7 +27,8 @@ def index_pages(corpus: Json) -> Mapping[str, str]:
         **recommendation_pages(corpus),
         **theme_pages(corpus),
         **glossary_pages(corpus),
-        **meeting_pages(corpus),
+        **decision_pages(corpus),
+        "trackers/index.md": trackers_page(corpus),
         "coverage/index.md": coverage_page(corpus),
     }
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from converter.link import Corpus
 from converter.model import Report, Section, plain
+from converter.write.agenda import steps
 from converter.write.badges import WORDS
 from converter.write.card import FRONT_SHEETS, card
 from converter.write.cite import citation
@@ -55,7 +56,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
     lists = (*answers_list(report, corpus, themes), *lists)
-    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_box(report, corpus))
+    end = (page, notes, NOTES_PLACE if notes else "", *lists, *steps(report, corpus), source_box(report, corpus))
     return "\n\n".join(part for part in end if part) + "\n"
 
 
