@@ -1,22 +1,15 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js; folds: folded.js; colours: colours.js; search: search.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
+import { colours } from "./colours.js";
+import { folded } from "./folded.js";
 import { meanings } from "./meanings.js";
+import { notes } from "./notes.js";
 import { all, badge, element, one, ROOT, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
-
-function palette() {
-  for (const button of all("[data-pp-palette]")) {
-    button.addEventListener("click", () => {
-      const target = document.getElementById(button.dataset.ppPalette);
-      target.click();
-      target.nextElementSibling.focus();
-    });
-  }
-}
 
 function drawer() {
   const toggle = one("#__drawer");
@@ -237,7 +230,7 @@ function printed() {
   });
 }
 
-palette();
+colours();
 drawer();
 menus();
 shortcuts();
@@ -248,6 +241,8 @@ whereYouAre();
 printed();
 citations();
 meanings();
+notes();
+folded();
 markWords();
 moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
