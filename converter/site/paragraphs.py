@@ -143,7 +143,7 @@ def page(
 <link rel="icon" href="{root}{quote(names.icon)}"><link rel="stylesheet" href="{root}assets/pinpoint.css">
 <link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
 {feed}{paragraph_script(held, names)}
-</head><body class="pp-alone" data-md-color-scheme="default">
+</head><body class="pp-alone" data-md-color-scheme="default"><script src="{root}assets/theme.js"></script>
 <header class="pp-header"><div class="pp-header__row md-grid"><a class="pp-brand" href="{root}">{escape(names.site)}</a>
 <a href="{root}search/">Search</a></div></header>
 <main class="md-grid">

@@ -1,23 +1,17 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js;
-// fields that narrow a list: finder.js; registers: register.js; a page not found: lost.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js;
+// folds: folded.js; colours: colours.js; search: search.js; fields that narrow a list: finder.js; registers: register.js;
+// a page not found: lost.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
+import { colours } from "./colours.js";
+import { folded } from "./folded.js";
 import { meanings } from "./meanings.js";
+import { notes } from "./notes.js";
 import { all, badge, one, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
-
-function palette() {
-  for (const button of all("[data-pp-palette]")) {
-    button.addEventListener("click", () => {
-      const target = document.getElementById(button.dataset.ppPalette);
-      target.click();
-      target.nextElementSibling.focus();
-    });
-  }
-}
 
 function drawer() {
   const toggle = one("#__drawer");
@@ -216,7 +210,7 @@ function printed() {
   });
 }
 
-palette();
+colours();
 drawer();
 menus();
 shortcuts();
@@ -226,6 +220,8 @@ whereYouAre();
 printed();
 citations();
 meanings();
+notes();
+folded();
 markWords();
 moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
