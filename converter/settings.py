@@ -11,7 +11,7 @@ import yaml
 from converter.errors import SettingsError
 
 SOURCES = {"publish": True, "withhold": False}
-OWN_TERMS = "The report keeps its own copyright and licence; its source and date are given here."
+OWN_TERMS = "The report keeps its own copyright and licence."
 
 
 FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

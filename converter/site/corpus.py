@@ -13,7 +13,7 @@ from converter.write.escape import inline_text
 
 Json = dict[str, Any]
 DAY_LENGTH = len("2019-05-02")
-EMPTY: Json = {"themes": [], "frameworks": [], "reports": []}
+EMPTY: Json = {"themes": [], "frameworks": [], "related": {}, "reports": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,15 @@ def read_corpus(path: Path, changed: int) -> Json:
 def by_id(corpus: Json) -> dict[str, Json]:
     """Every document under its address."""
     return {report["id"]: report for report in corpus["reports"]}
+
+
+def by_authority(corpus: Json) -> dict[str, list[Json]]:
+    """The documents of each authority, newest first."""
+    held: dict[str, list[Json]] = {}
+    for report in newest_first(corpus["reports"]):
+        if report["authority"]:
+            held.setdefault(report["authority"]["slug"], []).append(report)
+    return dict(sorted(held.items()))
 
 
 def report_file(report: Json) -> str:
