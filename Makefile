@@ -8,13 +8,15 @@
 # make audit     account for every word of every source
 # make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file  ALL=1
 # make bench     speed and memory, as ratios
-# make screenshots   the pictures of the README, from the sample reports
+# make lighthouse   hold the built site to Lighthouse: SITE=folder, RUNS=3; needs Node and npm
+# make screenshots   a picture of each kind of page on a phone and a desk, light and dark, from the sample reports
 REPORTS ?= reports
 BEFORE ?=
 ALL ?=
 SITE ?= site
 DOCS ?= docs
 STRICT ?=
+RUNS ?= 3
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 BIN := .venv/bin
@@ -24,7 +26,7 @@ export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
 
-.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs screenshots
+.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs lighthouse screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --quiet --strict
@@ -98,5 +100,9 @@ programs:
 	@command -v curl > /dev/null || { echo "installing curl, with which examples of the open data are run"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq curl > /dev/null; }
 
+lighthouse: .venv/dev programs
+	@[ -f "$(SITE_DIR)/index.html" ] || $(MAKE) site
+	@$(BIN)/python -m bench.lighthouse "$(SITE_DIR)" --runs $(RUNS)
+
 screenshots: .venv/dev programs site
-	@PYTHONPATH=.:tests $(BIN)/python tests/screenshots.py site docs/assets/screenshots --pages report paragraph --schemes light --sizes desktop phone
+	@PYTHONPATH=.:tests $(BIN)/python tests/screenshots.py "$(SITE_DIR)" docs/assets/screenshots --sheet .cache/screenshots.webp

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import copy
-import gzip
 import os
 import random
 import shutil
@@ -19,15 +18,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
+from bench.served import served
 from converter.convert import convert
 from converter.job import Job
 from converter.site.corpus import Json, load_corpus
@@ -36,7 +33,6 @@ from converter.site.search import build_search
 ROOT = Path(__file__).parent.parent
 REPORTS, QUERIES, SEED = 431, 20, 5
 SYLLABLES = ("ar", "bel", "cor", "den", "el", "fan", "gar", "hol", "in", "kel", "lor", "mar", "nor", "os", "pel", "ros")
-PACKED = (".html", ".js", ".css", ".json", ".svg", ".xml")
 MATERIAL = """site_name: Material's search
 docs_dir: {docs}
 site_dir: {site}
@@ -47,27 +43,6 @@ validation:
   nav: {{omitted_files: ignore}}
   links: {{not_found: ignore, anchors: ignore, unrecognized_links: ignore, absolute_links: ignore}}
 """
-
-
-class Packing(SimpleHTTPRequestHandler):
-    """Serves text compressed, as published sites do; what Pagefind has compressed already goes out as it is."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in PACKED or not path.is_file():
-            super().do_GET()
-            return
-        content = gzip.compress(path.read_bytes(), 6)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *args: Any) -> None:
-        """Say nothing."""
 
 
 def main() -> None:
@@ -81,11 +56,8 @@ def main() -> None:
         print(f"{len(corpus['reports'])} documents, {count:,} paragraphs, from {folder}")
         site = site_of(corpus, work)
         material = material_of(corpus, work)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Packing, directory=str(work)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        base = f"http://127.0.0.1:{server.server_address[1]}"
-        measure(base, site.name, material.name, queries(corpus))
-        server.shutdown()
+        with served(site) as ours, served(material) as theirs:
+            measure(ours, theirs, queries(corpus))
 
 
 def converted(folder: Path, work: Path) -> Json:
@@ -176,14 +148,14 @@ class Fetched:
         return sum(request.sizes()["responseBodySize"] for request in taken)
 
 
-def measure(base: str, site: str, material: str, asked: list[str]) -> None:
+def measure(site: str, material: str, asked: list[str]) -> None:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         page = chromium.new_page()
         fetched = Fetched(page)
-        page.goto(f"{base}/{site}/search/")
+        page.goto(f"{site}search/")
         page.wait_for_load_state("networkidle")
         shell = fetched.take()
         times, sizes = [], []
@@ -201,7 +173,7 @@ def measure(base: str, site: str, material: str, asked: list[str]) -> None:
         page.close()
         page = chromium.new_page()
         fetched = Fetched(page)
-        page.goto(f"{base}/{material}/")
+        page.goto(material)
         page.wait_for_load_state("networkidle")
         other = fetched.take()
         page.keyboard.press("/")

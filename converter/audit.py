@@ -60,6 +60,10 @@ FURNITURE = {
     "cited",
     "themes",
     "abbreviations",
+    "lede",
+    "improve",
+    "since",
+    "how-to-cite",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

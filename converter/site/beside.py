@@ -7,8 +7,8 @@ from html import escape
 from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, reference
-from converter.site.markup import shortened
 from converter.write.badges import badge_html
+from converter.write.wording import shortened
 
 LONGEST = 160
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-from converter.write.excerpt import shortened as shortened
-
 
 def front(title: str, description: str, kind: str, wide: bool = False) -> str:
     """The front matter of an index page; a `wide` one has no contents beside it."""
@@ -25,10 +23,3 @@ def count_of(count: int, one: str) -> str:
 
 def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def deadline_words(deadline: str | None) -> str:
-    """A deadline as people say it, such as "within 3 months"; empty where none is printed."""
-    if not deadline or deadline == "immediately" or deadline.startswith("by "):
-        return deadline or ""
-    return f"within {deadline}"

@@ -18,11 +18,11 @@ from urllib.parse import quote
 from converter.site.beside import beside_section, passages_beside, way_up
 from converter.site.corpus import Held, Json, counts, reference
 from converter.site.linked_data import paragraph_script
-from converter.site.markup import shortened
 from converter.site.names import Names
 from converter.site.referred import Referring, referred, referred_line
 from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
+from converter.write.wording import shortened
 
 BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
 HEADED = re.compile(
@@ -140,10 +140,10 @@ def page(
 <meta property="og:type" content="article"><meta property="og:site_name" content="{escape(names.site)}">
 <meta property="og:title" content="{title}"><meta property="og:description" content="{preview}">{owner}
 <meta name="twitter:card" content="summary"><link rel="canonical" href="{canonical}">
-<link rel="icon" href="{root}assets/favicon.svg"><link rel="stylesheet" href="{root}assets/pinpoint.css">
+<link rel="icon" href="{root}{quote(names.icon)}"><link rel="stylesheet" href="{root}assets/pinpoint.css">
 <link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
 {feed}{paragraph_script(held, names)}
-</head><body class="pp-alone" data-md-color-scheme="default">
+</head><body class="pp-alone" data-md-color-scheme="default"><script src="{root}assets/theme.js"></script>
 <header class="pp-header"><div class="pp-header__row md-grid"><a class="pp-brand" href="{root}">{escape(names.site)}</a>
 <a href="{root}search/">Search</a></div></header>
 <main class="md-grid">

@@ -10,8 +10,8 @@ from converter.link.related import Passage
 from converter.model import Report
 from converter.write.badges import badge
 from converter.write.escape import inline_text
-from converter.write.excerpt import shortened
 from converter.write.places import link_to, path_of
+from converter.write.wording import shortened
 
 HEAD = "Other reports on the same matters"
 HOW = (

@@ -1,22 +1,17 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js;
+// folds: folded.js; colours: colours.js; search: search.js; fields that narrow a list: finder.js; registers: register.js;
+// a page not found: lost.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
+import { colours } from "./colours.js";
+import { folded } from "./folded.js";
 import { meanings } from "./meanings.js";
-import { all, badge, element, one, ROOT, WORDS } from "./page.js";
+import { notes } from "./notes.js";
+import { all, badge, one, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
-
-function palette() {
-  for (const button of all("[data-pp-palette]")) {
-    button.addEventListener("click", () => {
-      const target = document.getElementById(button.dataset.ppPalette);
-      target.click();
-      target.nextElementSibling.focus();
-    });
-  }
-}
 
 function drawer() {
   const toggle = one("#__drawer");
@@ -73,6 +68,7 @@ function shortcuts() {
     if (!field) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!field.checkVisibility()) return one(".pp-to-search")?.click(); // a narrow header has no room for a field
     field.focus();
     field.select();
   }, true);
@@ -88,21 +84,8 @@ function slashSwitch() {
 
 /* ---------------------------------------------------------------- tables */
 
-/** Names the columns for the layout that stacks rows on a phone, and lets the keyboard scroll wide tables. */
+/** Lets the keyboard scroll the tables that are wider than the page. */
 function tables() {
-  for (const table of all(".card table, .pp-text--home table, .pp-text--index table, .pp-text--authority table")) {
-    const names = all("thead th", table).map((cell) => cell.textContent.trim());
-    for (const row of all("tbody tr", table)) {
-      [...row.cells].forEach((cell, column) => names[column] && (cell.dataset.label ||= names[column]));
-    }
-  }
-  for (const table of all(".pp-text table")) {
-    table.classList.add("pp-table"); // Material wraps tables that have no class in boxes of its own
-    if (table.closest("div.table, .card")) continue;
-    const box = element("div", { class: "pp-scroll" });
-    table.replaceWith(box);
-    box.append(table);
-  }
   const scrollers = all(".pp-scroll, div.table");
   const mark = () => {
     for (const box of scrollers) {
@@ -212,16 +195,6 @@ function whereYouAre() {
   update();
 }
 
-/** A dot in the contents beside every graded section; the word stands in the heading itself. */
-function gradeDots() {
-  for (const heading of all(".pp-text [data-grade][id]")) {
-    if (!(heading.dataset.grade in WORDS)) continue;
-    for (const link of all(`.pp-toc a[href="#${CSS.escape(heading.id)}"]`)) {
-      link.append(element("i", { class: `pp-dot ${heading.dataset.grade}`, "aria-hidden": "true" }));
-    }
-  }
-}
-
 /** The foot of every printed page: its address, with the paragraph it was opened at, and the date. */
 function printed() {
   const foot = one(".pp-printed");
@@ -237,19 +210,22 @@ function printed() {
   });
 }
 
-palette();
+colours();
 drawer();
 menus();
 shortcuts();
 slashSwitch();
-gradeDots();
 tables();
 whereYouAre();
 printed();
 citations();
 meanings();
+notes();
+folded();
 markWords();
 moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
 if (one("table.register")) import("./register.js");
+if (one("#lost-q")) import("./lost.js").then(({ lost }) => lost()).catch(console.error);
+if (one("form.finder")) import("./finder.js");

@@ -31,6 +31,7 @@ KNOWN_TAGS = {
         "ol",
         "li",
         "table",
+        "caption",
         "thead",
         "tbody",
         "tr",
@@ -40,9 +41,23 @@ KNOWN_TAGS = {
         "sup",
         "hr",
     ),
-    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code", "abbr"),
+    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "caption", "code", "abbr"),
 }
-KNOWN_ATTRIBUTES = {"id", "class", "href", "data-grade", "title", "style", "colspan"}
+KNOWN_ATTRIBUTES = {
+    "id",
+    "class",
+    "href",
+    "data-grade",
+    "title",
+    "style",
+    "colspan",
+    "scope",
+    "data-label",
+    "aria-label",
+    "aria-current",
+}
+KEYS = {"title", "short", "report", "kind", "description", "citation"}
+OPTIONAL = {"counts", "graded", "place"}
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -142,7 +157,7 @@ The experiences and progress of care leavers: good
 
 4. The end.
 """
-OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$")
+OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+(?:\.md(?:#[a-z0-9-]+)?|\.json|/(?:#[a-z0-9-]+)?)$")
 
 
 class Shown(HTMLParser):
@@ -188,7 +203,7 @@ def published(path: Path) -> tuple[Corpus, list[str]]:
 
 def rendered(page: str) -> Shown:
     head, _, body = page.removeprefix("---\n").partition("\n---\n")
-    assert set(yaml.safe_load(head)) - {"counts"} == {"title", "short", "report", "kind", "description", "citation"}
+    assert set(yaml.safe_load(head)) - OPTIONAL == KEYS
     return Shown(markdown.markdown(body, extensions=list(EXTENSIONS)))
 
 
