@@ -11,7 +11,7 @@ KINDS = {
     "home": "",
     "report": PDF,
     "paragraph": REPORT + "#p20",
-    "single paragraph": REPORT + "p20/",
+    "single paragraph": REPORT + "p18/",
     "pack": PACK,
     "item": PACK + "item-5/",
     "minutes": PACK + "item-3/",

@@ -19,7 +19,7 @@ REPORT = "reports/norbury/2015-06-sif/"
 PDF = "reports/norbury/2019-03-ilacs/"
 MINUTES = "reports/norbury-children-and-families-scrutiny-committee/2016-03-10/item-3"
 CITED = "Ofsted, Norbury: inspection of children's services, 2015, paragraph 26"
-LARGEST = 4096
+LARGEST = 4608  # bytes of a paragraph's page beside its words
 READ = """async () => {
     const [item] = await navigator.clipboard.read();
     const text = async (type) => item.types.includes(type) ? (await item.getType(type)).text() : null;

@@ -34,6 +34,7 @@ from readings import (
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
 from converter.job import Job
+from converter.link.related import library_of, related
 from converter.model import Paragraph, Report, Section, block_text, plain
 from converter.recognise.terms import definitions
 from converter.site.authorities import authority_pages
@@ -353,3 +354,35 @@ def test_the_register_holds_each_recommendation_once_by_authority_and_once_by_ye
     )
     assert by_place == by_year == wanted
     assert sum(page.count('data-deadline="within-6-months"') for page in pages.values()) == 2 * 18
+
+
+def test_passages_beside_paragraphs_are_few_of_other_reports_and_about_the_same(real: Converted) -> None:
+    corpus = real.outcome.corpus
+    assert len(corpus.related) > 1500
+    for (report, anchor), addresses in corpus.related.items():
+        others = [tuple(address.split("#")) for address in addresses]
+        assert 1 <= len(others) <= 3
+        assert len({report, *(other for other, _ in others)}) == len(others) + 1
+        assert {corpus.themes[other, place][0] for other, place in others} == {corpus.themes[report, anchor][0]}
+        assert all(corpus.by_id[other].kind == "report" for other, _ in others)
+
+
+def test_answers_are_few_of_other_authorities_and_lead_from_a_place_to_a_place(real: Converted) -> None:
+    corpus = real.outcome.corpus
+    assert len(corpus.answers) > 40
+    for name, some in corpus.answers.items():
+        page = (real.docs / "reports" / f"{name}.md").read_text(encoding="utf-8")
+        assert len(some) <= 5
+        assert len({answer.point.theme for answer in some}) == len(some)
+        assert len({name.split("/")[0], *(answer.passage.place for answer in some)}) == len(some) + 1
+        for answer in some:
+            assert answer.passage.grade in {"good", "outstanding"}
+            assert f"#{answer.point.anchor} " in page
+            assert corpus.themes[answer.passage.document, answer.passage.anchor][0] == answer.point.theme
+
+
+def test_the_order_of_the_sources_does_not_matter_to_what_is_beside(real: Converted) -> None:
+    some, themes = real.outcome.corpus.reports[:24], real.outcome.corpus.themes
+    found = related(library_of(some, themes))
+    assert len(found) > 200
+    assert related(library_of(some[::-1], themes)) == found

@@ -51,4 +51,4 @@ def way_up(report: Json, root: str) -> str:
     name = str(authority["name"])
     rest = title.removeprefix(f"{name}: ")
     place = f'<a href="{root}authorities/{quote(authority["slug"])}/">{escape(name)}</a>'
-    return f'{place} <span aria-hidden="true">›</span> <a href="../">{escape(rest[:1].upper() + rest[1:])}</a>'
+    return f'{place} <a href="../">{escape(rest[:1].upper() + rest[1:])}</a>'

@@ -15,8 +15,8 @@ from converter.write.wording import shortened
 
 HEAD = "Other reports on the same matters"
 HOW = (
-    "Passages from sections graded good or outstanding, found by rules, by likeness to the words of what this report "
-    "asks for or finds weak; not chosen by inspectors."
+    "What sections graded good or outstanding say on what this report asks for or finds weak. Found by rules, by "
+    "likeness of words; not chosen by inspectors."
 )
 OWN, OTHER = 110, 160  # characters
 

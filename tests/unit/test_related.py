@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from conftest import ROOT
 from held import HOSTILE
 
+from converter.convert import convert
+from converter.job import Job
 from converter.link import Corpus
 from converter.link.answers import Answer, answers
 from converter.link.likeness import alike, strongest, telling, words_in
 from converter.link.related import MOST, Passage, library_of, related, same_wording
 from converter.model import Authority, Paragraph, Recommendation, Report, Section, Span, Text
+from converter.settings import load_yaml
 from converter.site.beside import beside_section, way_up
 from converter.site.corpus import Held
-from converter.write.related import answers_list
+from converter.write.related import HEAD, answers_list
 
 Said = tuple[str, str]  # a theme and a text
 
@@ -251,6 +256,23 @@ def test_the_more_recent_of_two_answers() -> None:
     assert answered(older, newer, own=own) == ["p7-b1 eastmere/2019-03-sif#p1"]
 
 
+def test_a_page_is_written_again_when_its_answers_change_and_only_then(tmp_path: Path) -> None:
+    texts = load_yaml(ROOT / "tests" / "golden" / "related.yml")["input"]
+    job = Job(tmp_path / "reports", tmp_path / "docs", ROOT / "themes.yml", tmp_path / "cache")
+    page = job.docs / "reports" / "norbury" / "2019-03-ilacs.md"
+    job.reports.mkdir()
+    (job.reports / "norbury.txt").write_text(texts["norbury.txt"], encoding="utf-8")
+    convert(job)
+    assert HEAD not in page.read_text(encoding="utf-8")
+    (job.reports / "eastmere.txt").write_text(texts["eastmere.txt"], encoding="utf-8")
+    convert(job)
+    assert HEAD in page.read_text(encoding="utf-8")
+    assert convert(job).written.changed == 0
+    (job.reports / "eastmere.txt").unlink()
+    convert(job)
+    assert HEAD not in page.read_text(encoding="utf-8")
+
+
 # ---------------------------------------------------------------- how they are shown
 
 
@@ -287,8 +309,7 @@ def test_the_passages_beside_a_paragraph_are_only_text() -> None:
         (
             "Norbury: children's services, 2019",
             {"slug": "norbury", "name": "Norbury"},
-            '<a href="../../authorities/norbury/">Norbury</a> <span aria-hidden="true">›</span> '
-            '<a href="../">Children&#x27;s services, 2019</a>',
+            '<a href="../../authorities/norbury/">Norbury</a> <a href="../">Children&#x27;s services, 2019</a>',
         ),
         ("<Inquiry>", None, '<a href="../">&lt;Inquiry&gt;</a>'),
     ],
