@@ -12,7 +12,7 @@ import pytest
 from inspected import corpus_of, inspected
 
 from converter.site.authorities import authority_pages
-from converter.site.changing import step_lines, steps
+from converter.site.changing import movement_since, step_lines, steps
 from converter.site.standing import Standing, frameworks_of, standing
 from converter.site.timeline import EDGE, picture, positions, table
 from converter.write.dialect import EXTENSIONS
@@ -181,3 +181,29 @@ def test_when_the_newest_report_gave_up_to_judge_all_the_last_such_grade_is_name
     ]
     page = dict(authority_pages(corpus_of(*reports)))["authorities/norbury.md"]
     assert "<dt>Overall</dt><dd>not part of the inspection; in May 2018 <a " in page
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        (
+            {"overall": "good"},
+            {"overall": "good"},
+            "No better or worse overall than in June 2015; no other area moved.",
+        ),
+        ({"overall": "adequate"}, {"overall": "good"}, "Better overall than in June 2015; no other area moved."),
+        (
+            {"overall": "good", "adoption": "good", "leadership": "good", "lscb": "inadequate"},
+            {"overall": "inadequate", "adoption": "outstanding", "leadership": "inadequate", "lscb": "good"},
+            "Worse overall than in June 2015; better in adoption and Local Safeguarding Children Board; "
+            "worse in leadership.",
+        ),
+        ({"leadership": "good"}, {"leadership": "good"}, "Compared with June 2015: no better or worse in leadership."),
+        ({"leadership": "good"}, {"adoption": "good"}, "Compared with June 2015: no area has a grade of both."),
+    ],
+)
+def test_better_or_worse_than_the_time_before(was: dict[str, str], now: dict[str, str], said: str) -> None:
+    reports = [inspected("Norbury", "2015-06-12", "sif", **was), inspected("Norbury", "2017-06-12", "sif", **now)]
+    corpus = corpus_of(*reports)
+    assert movement_since(standing(corpus["reports"], frameworks_of(corpus))) == said
+    assert movement_since(standing(corpus["reports"][:1], frameworks_of(corpus))) == ""
