@@ -85,7 +85,8 @@ def finish(made: list[Report], catalogue: tuple[Theme, ...], docs: Path) -> None
 
 def agree(reports: Path, folder: Path) -> None:
     """How the themes of the paragraphs agree with those of readers."""
-    corpus = take_in(Job(reports, folder / "docs", ROOT / "themes.yml", folder / "cache")).corpus(publish=True)
+    job = Job(reports, folder / "docs", ROOT / "themes.yml", folder / "cache")
+    corpus = take_in(job).corpus(job)
     given = {
         (source.file, paragraph.number): corpus.themes.get((report.id, paragraph.anchor), ())
         for report in corpus.reports

@@ -56,9 +56,14 @@ FURNITURE = {
     "footnote-ref",
     "footnote-backref",
     "page",
+    "answers",
     "cited",
     "themes",
     "abbreviations",
+    "lede",
+    "improve",
+    "since",
+    "how-to-cite",
 }
 ANCHOR_WORDS = 4
 CLOSE = 60

@@ -94,7 +94,7 @@ def answer(options: argparse.Namespace, job: Job, console: Console) -> int:
     if options.command == "themes-diff" and not options.before:
         raise PinpointError("themes-diff: name the themes as they were, as in: --before old-themes.yml")
     taken = shown(take_in, job, console)
-    corpus = taken.corpus(job.publish)
+    corpus = taken.corpus(job)
     if options.command == "explain":
         print_reasons(corpus, options.about, load_themes(job.themes), console)
     else:
@@ -107,8 +107,9 @@ def answer(options: argparse.Namespace, job: Job, console: Console) -> int:
 def job_of(options: argparse.Namespace) -> Job:
     """The job that the options describe."""
     limits = Limits(max(1, options.seconds), max(256, options.memory), max(0, options.workers))
-    publish = load_site(options.site).publish_sources
-    return Job(options.reports, options.docs, options.themes, options.cache, publish, limits)
+    site = load_site(options.site)
+    places = (options.reports, options.docs, options.themes, options.cache)
+    return Job(*places, site.publish_sources, site.licence, limits)
 
 
 def converted(job: Job, console: Console) -> Summary:

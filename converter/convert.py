@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from converter import cache
@@ -11,6 +11,7 @@ from converter.errors import ReportError, printable
 from converter.job import LARGEST, SETTINGS, Job, Limits, content_of, files_below, find_sources
 from converter.link import Corpus, link
 from converter.model import Report
+from converter.profiles import profile_named
 from converter.sidecars import sidecar_path
 from converter.study import Studied, Task, prepare, study, themes_in
 from converter.workers import Lost, each
@@ -42,19 +43,25 @@ class Taken:
     failures: tuple[str, ...]
     again: bool
 
-    def corpus(self, publish: bool) -> Corpus:
+    def corpus(self, job: Job) -> Corpus:
         """The reports as one whole."""
-        return link([report for reports in self.reports.values() for report in reports], publish)
+        return link([licensed(report, job) for reports in self.reports.values() for report in reports], job.publish)
 
 
 def convert(job: Job, progress: Progress = lambda *_: None) -> Outcome:
     """Convert every source of the job into pages; one that fails is left out with a line."""
     catalogue = themes_in(job.themes, themes_digest(job.themes))
     taken = take_in(job, progress)
-    corpus = taken.corpus(job.publish)
+    corpus = taken.corpus(job)
     files = {report.sources[0].sha256: path for path, reports in taken.reports.items() for report in reports}
     written = write(corpus, catalogue, job.docs, files)
     return Outcome(corpus, written, len(taken.reports), taken.failures, taken.again)
+
+
+def licensed(report: Report, job: Job) -> Report:
+    """A report that prints no terms, and whose family has none, with those of the site; its own are never changed."""
+    known = report.licence or profile_named(report.framework).licence
+    return report if known else replace(report, licence=job.licence)
 
 
 def take_in(job: Job, progress: Progress = lambda *_: None) -> Taken:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from converter.settings import OWN_TERMS
+
 SETTINGS = {".yml", ".yaml"}
 NOT_REPORTS = {"readme.md", "permalinks.txt"}
 LARGEST = 1 << 29  # bytes; no report comes near it
@@ -33,13 +35,17 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to convert and where to; `publish` says whether PDFs are put beside their pages."""
+    """What to convert and where to; `publish` says whether PDFs are put beside their pages.
+
+    `licence` are the terms of a report that prints none and whose family has none.
+    """
 
     reports: Path
     docs: Path
     themes: Path
     store: Path
     publish: bool = True
+    licence: str = OWN_TERMS
     limits: Limits = field(default_factory=Limits)
 
 

@@ -88,7 +88,7 @@ def remember(job: Job, summary: Summary) -> None:
 
 def inputs(job: Job) -> str:
     """A hash of everything that a run reads."""
-    return cache.digest(cache.fingerprint().encode(), str(job.publish).encode(), *read_again(job))
+    return cache.digest(cache.fingerprint().encode(), f"{job.publish} {job.licence}".encode(), *read_again(job))
 
 
 def read_again(job: Job) -> Iterator[bytes]:

@@ -304,13 +304,23 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
+class WordCount:
+    """What became of the words of a whole file: all of them, those left out by reason, those missing on its pages."""
+
+    all: int
+    left_out: tuple[tuple[str, int], ...] = ()
+    lost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRef:
-    """Where a report was found; `pages` is the first and last page in a PDF."""
+    """Where a report was found; `pages` is the first and last page in a PDF, `words` counts those of the whole file."""
 
     file: str
     sha256: str
     chosen: bool = True
     pages: tuple[int, int] | None = None
+    words: WordCount | None = None
 
 
 @dataclass(frozen=True, slots=True)

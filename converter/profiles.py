@@ -43,6 +43,7 @@ LISTS = (
     "nothing",
     "matters",
     "aspects",
+    "concerns",
     "columns",
     "stamps",
     "packs",

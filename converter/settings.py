@@ -11,6 +11,7 @@ import yaml
 from converter.errors import SettingsError
 
 SOURCES = {"publish": True, "withhold": False}
+OWN_TERMS = "The report keeps its own copyright and licence."
 
 
 FAST: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -36,21 +37,32 @@ Tolerant.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the site's settings say to the converter."""
+    """What the site's settings say to the converter; `licence` are the terms of a report without known ones."""
 
     publish_sources: bool = True
+    licence: str = OWN_TERMS
 
 
 def load_site(path: Path) -> Site:
     """The settings under `extra:` in mkdocs.yml; raises SettingsError where one cannot be used."""
     if not path.is_file():
         return Site()
-    content = load_yaml(path, Tolerant)
-    extra = content.get("extra") if isinstance(content, dict) else None
-    sources = extra.get("sources", "publish") if isinstance(extra, dict) else "publish"
+    extra = part_of(load_yaml(path, Tolerant), "extra")
+    sources = extra.get("sources", "publish")
     if not isinstance(sources, str) or sources not in SOURCES:
         raise SettingsError(f"{path.name}: extra: sources: is {sources!r}; write {' or '.join(SOURCES)}")
-    return Site(bool(SOURCES[sources]))
+    licence = part_of(extra, "publisher").get("licence_of_reports") or OWN_TERMS
+    if not isinstance(licence, str):
+        raise SettingsError(
+            f"{path.name}: extra: publisher: licence_of_reports: is {licence!r}; write text in quotation marks"
+        )
+    return Site(bool(SOURCES[sources]), " ".join(licence.split()))
+
+
+def part_of(content: Any, key: str) -> dict[str, Any]:
+    """What a mapping holds under a key, where that is a mapping too."""
+    part = content.get(key) if isinstance(content, dict) else None
+    return part if isinstance(part, dict) else {}
 
 
 def load_yaml(path: Path, loader: type[Loader] = Loader) -> Any:

@@ -14,5 +14,5 @@ from converter.site.paragraphs import write_paragraphs
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write them all."""
-    names = Names(config.site_name, config.site_url or "")
+    names = Names(config.site_name, config.site_url or "", icon=config.extra["publisher"].favicon)
     write_paragraphs(load_corpus(Path(config.docs_dir)), Path(config.site_dir), names)

@@ -16,7 +16,8 @@ from converter.cli import main
 from converter.read import read
 
 GOOD = SAMPLES / "norbury-2015-sif.md"
-PDF = (SAMPLES / "norbury-2019-ilacs.pdf").read_bytes()
+SAMPLE = SAMPLES / "norbury-2019-ilacs.pdf"
+PDF = SAMPLE.read_bytes() if SAMPLE.is_file() else b""  # without the samples all of this file is skipped
 BAD = {
     "empty.txt": (b"", "is empty"),
     "blank.md": (b" \n\n \n", "is empty"),

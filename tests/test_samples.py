@@ -11,6 +11,8 @@ from samples import make_ilacs_pdf
 
 from converter.audit import audit_corpus
 from converter.model import Report, block_text
+from converter.site.corpus import load_corpus
+from converter.site.figures import word_counts
 
 PACK = "norbury-children-and-families-scrutiny-committee/2016-03-10"
 COUNTS = {"norbury/2011-11-slac": (26, 33, 12), "norbury/2015-06-sif": (34, 7, 8), "norbury/2019-03-ilacs": (23, 4, 4)}
@@ -38,6 +40,10 @@ def test_every_word_is_accounted_for(samples: Built) -> None:
     for account in accounts:
         assert account.lost_passages == account.added_passages == ()
         assert account.words == account.kept + account.moved + account.listed
+    shown = word_counts(load_corpus(samples.docs))
+    for row, account in zip(shown, accounts, strict=True):
+        assert row["all"] == pytest.approx(account.words, abs=1)  # what stands in cells is parted in another way
+    assert [row["left_out"] for row in shown] == [account.reasons for account in accounts]
 
 
 def test_the_pdf_holds_the_words_it_was_made_from(samples: Built) -> None:

@@ -8,9 +8,11 @@ from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
+from converter.link.answers import Answer, answers
 from converter.link.cited import Citing, cited
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
+from converter.link.related import library_of, related
 from converter.link.repeats import repeats
 from converter.link.same import merge
 from converter.model import Report
@@ -27,6 +29,8 @@ class Corpus:
     docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
     the item's document, `records` the document that holds a pack's minutes; `cited` are the places that refer to a
     document, `repeats` the earlier recommendations of the same authority that one is like, by report and anchor.
+    `related` are the passages of other reports that are closest to a paragraph, by report and anchor, `answers` those
+    that say who does well what a report should improve.
     """
 
     reports: tuple[Report, ...]
@@ -37,6 +41,8 @@ class Corpus:
     records: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, tuple[Citing, ...]] = field(default_factory=dict)
     repeats: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    related: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -49,6 +55,7 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     merged = with_references(merge(reports))
     assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
     files = published_files(merged, publish)
+    library = library_of(merged, assigned)
     return Corpus(
         merged,
         assigned,
@@ -58,6 +65,8 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
         records=records(merged),
         cited=cited(merged),
         repeats=repeats(merged),
+        related=related(library),
+        answers=answers(merged, assigned, library),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from converter.model import Kind, Line, Report, Source
 from converter.profiles import Profile, load_profiles, profile_named
+from converter.recognise.account import counted
 from converter.recognise.inspection import inspection_report
 from converter.recognise.numbering import report_numbers
 from converter.recognise.packs import pack_reports
@@ -34,7 +35,7 @@ def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
         found = (replace(report, left_out=(*source.left_out, *report.left_out)),)
     return tuple(
         replace(report, source_url=sidecar.source_url, publish=sidecar.publish, terms=terms_of(report))
-        for report in found
+        for report in counted(source, found)
     )
 
 

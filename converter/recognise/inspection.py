@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,13 +13,11 @@ from converter.model import (
     LeftOut,
     Line,
     Report,
-    Section,
     Source,
     SourceRef,
-    block_text,
-    plain,
 )
 from converter.profiles import Profile
+from converter.recognise.account import held_words, words
 from converter.recognise.anchors import with_anchors
 from converter.recognise.authority import free_slug, slugify
 from converter.recognise.boxes import without_titles
@@ -38,7 +35,6 @@ from converter.recognise.reflow import reflow
 from converter.recognise.structure import sections_of, short_slug
 from converter.sidecars import NOTHING, Sidecar
 
-WORD = re.compile(r"[^\W_⁰¹²³⁴-⁹]+")
 NO_PLACE = "other"
 COVER_LINES = 30
 LONGEST_NAME = 80
@@ -65,7 +61,7 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, s
     judgements = corrected_judgements(judgements_of(parts.front, sections, profile), sidecar)
     anchored = with_anchors(sections, [row.anchor for row in judgements])
     problems = damage(anchored, profile)
-    return Report(
+    report = Report(
         id=address(cover, profile),
         kind="report",
         framework=profile.slug,
@@ -89,8 +85,8 @@ def inspection_report(source: Source, lines: Sequence[Line], profile: Profile, s
         problems=(*problems, *missing(cover, profile), *unjudged(judgements, cover, profile)),
         damaged=bool(problems),
         left_out=parts.left_out,
-        words_kept=share_kept(lines, parts, anchored),
     )
+    return replace(report, words_kept=share_kept(lines, report))
 
 
 def part(form: str, lines: Sequence[Line], profile: Profile) -> Parts:
@@ -206,18 +202,8 @@ def unjudged(judgements: Sequence[Judgement], cover: Cover, profile: Profile) ->
     return []
 
 
-def share_kept(lines: Sequence[Line], parts: Parts, sections: Sequence[Section]) -> float:
+def share_kept(lines: Sequence[Line], report: Report) -> float:
     """The share of the source's words that the report holds or lists as left out, 1.0 for all."""
     source = Counter(words(line.text for line in lines))
-    held = Counter(words(line.text for line in parts.front))
-    held.update(words(part.text for part in parts.left_out))
-    held.update(words(f"{note.mark} {plain(note.spans)}" for note in parts.footnotes))
-    for section in sections:
-        held.update(words([plain(section.title), section.number]))
-        held.update(words(f"{getattr(part, 'number', '')} {block_text(part)}" for part in section.content))
-    total = sum(source.values())
-    return round(sum((source & held).values()) / total, 4) if total else 1.0
-
-
-def words(texts: Iterable[str]) -> list[str]:
-    return WORD.findall(" ".join(texts))
+    total, lost = source.total(), (source - held_words([report], report.left_out)).total()
+    return round(1 - lost / total, 4) if total else 1.0

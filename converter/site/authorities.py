@@ -16,19 +16,18 @@ from converter.site.missing import Missing, Referring, missing, referring, uncer
 from converter.site.missing_lines import missing_lines
 from converter.site.recommendations import asked_over_time
 from converter.site.standing import (
-    Blank,
     Frameworks,
     Row,
     Standing,
     finer,
     frameworks_of,
     graded,
-    lower,
     names_of,
     other_names,
     standing,
 )
 from converter.site.timeline import cell_html, link, picture, table
+from converter.verdict import Blank, lower
 from converter.write.escape import html_text, inline_text
 from converter.write.places import day
 

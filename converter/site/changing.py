@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.site.corpus import Json
 from converter.site.listing import printed_month
-from converter.site.standing import Row, Said, Standing, in_time, lower
-from converter.write.badges import badge
-from converter.write.escape import inline_text
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An area as two inspections judged it."""
-
-    row: Row
-    was: Said
-    now: Said
-
-    @property
-    def comparable(self) -> bool:
-        """Whether both gave a grade."""
-        return bool(self.was.rank and self.now.rank)
+from converter.site.standing import Said, Standing, in_time
+from converter.write.changed import Change, change_lines, graded_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +18,7 @@ class Step:
 
     before: Json
     after: Json
-    pairs: tuple[Pair, ...]
-
-    def moved(self, way: int) -> list[Pair]:
-        """The areas that improved (1), fell (-1) or stayed (0)."""
-        both = [pair for pair in self.pairs if pair.comparable]
-        return [pair for pair in both if (pair.now.rank > pair.was.rank) - (pair.now.rank < pair.was.rank) == way]
-
-    @property
-    def apart(self) -> list[Pair]:
-        """The areas that only one of the two gave a grade."""
-        return [pair for pair in self.pairs if not pair.comparable]
+    changes: tuple[Change, ...]
 
 
 def steps(found: Standing) -> list[Step]:
@@ -51,48 +26,27 @@ def steps(found: Standing) -> list[Step]:
     found = in_time(found)
     places = range(len(found.reports))
     return [
-        Step(found.reports[a], found.reports[b], tuple(pairs(found, a, b))) for a, b in reversed(list(pairwise(places)))
+        Step(found.reports[a], found.reports[b], tuple(changes(found, a, b)))
+        for a, b in reversed(list(pairwise(places)))
     ]
 
 
-def pairs(found: Standing, before: int, after: int) -> Iterator[Pair]:
+def changes(found: Standing, before: int, after: int) -> Iterator[Change]:
     for row in found.rows:
-        was, now = row.cells[before], row.cells[after]
+        was, now = row.cells[before].verdict, row.cells[after].verdict
         if was.rank or now.rank:
-            yield Pair(row, was, now)
+            yield Change(row.area, row.name, was, now, "" if was.rank else last_graded(row.cells[:before]))
+
+
+def last_graded(cells: Sequence[Said]) -> str:
+    """How the last of the reports that graded an area did so, in words."""
+    found = next((cell for cell in reversed(cells) if cell.rank), None)
+    return graded_in(found.grade, printed_month(found.report)) if found else ""
 
 
 def step_lines(step: Step) -> Iterator[str]:
     """A step as a heading and a list in Markdown."""
-    span = f"{printed_month(step.before)} to {printed_month(step.after)}"
-    yield f"### {span} {{ #changes-{step.after['id'].rpartition('/')[2]} }}\n"
-    for way, name in ((1, "Improved"), (-1, "Fell")):
-        if moved := step.moved(way):
-            yield f"- **{name}:** {'; '.join(map(movement, moved))}"
-    if same := step.moved(0):
-        yield f"- **Unchanged:** {'; '.join(map(stay, same))}"
-    if apart := step.apart:
-        yield f"- **Not comparable:** {'; '.join(reasons(apart))}"
+    then, now = printed_month(step.before), printed_month(step.after)
+    yield f"### {then} to {now} {{ #changes-{step.after['id'].rpartition('/')[2]} }}\n"
+    yield from change_lines(step.changes, then, now)
     yield ""
-
-
-def movement(pair: Pair) -> str:
-    return f"{inline_text(pair.row.name)} from {badge(pair.was.grade)} to {badge(pair.now.grade)}"
-
-
-def stay(pair: Pair) -> str:
-    """An area that ranks as before, under both words where they differ."""
-    if pair.was.grade == pair.now.grade:
-        return f"{inline_text(pair.row.name)} {badge(pair.now.grade)}"
-    return f"{movement(pair)}, which rank alike"
-
-
-def reasons(apart: list[Pair]) -> Iterator[str]:
-    """Areas that cannot be compared, gathered by why."""
-    gathered: dict[str, list[str]] = {}
-    for pair in apart:
-        blank = pair.now if pair.was.rank else pair.was
-        gathered.setdefault(f"{inline_text(blank.words)} ({printed_month(blank.report)})", []).append(pair.row.name)
-    for why, names in gathered.items():
-        first, *rest = names
-        yield f"{', '.join([inline_text(first), *(inline_text(lower(name)) for name in rest)])}: {why}"

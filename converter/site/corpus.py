@@ -13,7 +13,7 @@ from converter.write.escape import inline_text
 
 Json = dict[str, Any]
 DAY_LENGTH = len("2019-05-02")
-EMPTY: Json = {"themes": [], "frameworks": [], "reports": []}
+EMPTY: Json = {"themes": [], "frameworks": [], "related": {}, "reports": []}
 
 
 @dataclass(frozen=True, slots=True)

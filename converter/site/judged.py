@@ -9,7 +9,7 @@ from converter.model import Judgement
 from converter.profiles import profile_named
 from converter.site.corpus import Json, dated
 from converter.write.badges import WORDS
-from converter.write.page import FINER, half_name
+from converter.write.card import FINER, half_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from converter.recognise.authority import slugify
 from converter.site.corpus import Json, dated, inspections, newest_first, year
 from converter.site.listing import printed_month
 from converter.site.markup import front, plural
-from converter.site.standing import Blank, Frameworks, Said, Standing, frameworks_of, latest, names_of, standing
+from converter.site.standing import Frameworks, Said, Standing, frameworks_of, latest, names_of, standing
 from converter.site.timeline import cell_html, link
+from converter.verdict import Blank
 from converter.write.escape import html_text
 
 ROOT = "../"

@@ -16,11 +16,6 @@ def up(page: str, target: str) -> str:
     return "../" * page.count("/") + target
 
 
-def shortened(text: str, longest: int) -> str:
-    """The first words of a text, at most `longest` characters of them, with a sign where it goes on."""
-    return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0] + " …"
-
-
 def count_of(count: int, one: str) -> str:
     """A count beside a link."""
     return f'<span class="count">{plural(count, one)}</span>'
@@ -28,10 +23,3 @@ def count_of(count: int, one: str) -> str:
 
 def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
-def deadline_words(deadline: str | None) -> str:
-    """A deadline as people say it, such as "within 3 months"; empty where none is printed."""
-    if not deadline or deadline == "immediately" or deadline.startswith("by "):
-        return deadline or ""
-    return f"within {deadline}"

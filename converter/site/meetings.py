@@ -9,10 +9,11 @@ from datetime import date
 from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
-from converter.site.markup import front, plural, shortened, up
+from converter.site.markup import front, plural, up
 from converter.write.escape import html_text, inline_text
 from converter.write.papers import WORDS
 from converter.write.places import day
+from converter.write.wording import shortened
 
 LISTED = 300
 EXCERPT = 420

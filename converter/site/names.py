@@ -9,11 +9,12 @@ from urllib.parse import quote
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A site's name and its address, empty where that is not known, and the names of its themes."""
+    """A site's name, its address, empty where that is not known, the names of its themes, and its icon."""
 
     site: str
     address: str
     themes: Mapping[str, str] = field(default_factory=dict)
+    icon: str = "assets/favicon.svg"
 
 
 def absolute(names: Names, place: str) -> str:

@@ -12,15 +12,17 @@ from dataclasses import replace
 from html import escape
 from itertools import pairwise, takewhile
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import quote
 
+from converter.site.beside import beside_section, passages_beside, way_up
 from converter.site.corpus import Held, Json, counts, reference
 from converter.site.linked_data import paragraph_script
-from converter.site.markup import shortened
 from converter.site.names import Names
 from converter.site.referred import Referring, referred, referred_line
 from converter.write.badges import WORDS, badge_html
 from converter.write.places import place_anchor, place_slug
+from converter.write.wording import shortened
 
 BLOCK = re.compile(r'<(?P<name>p|div)\b(?:\s[\w:-]+(?:="[^"]*")?)*?\sid="(?P<id>[^"]+)"[^<>]*>')
 HEADED = re.compile(
@@ -35,27 +37,32 @@ LINK = re.compile(r'(?P<name>\s(?:href|src))="(?P<to>[^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 SOURCE = re.compile(r'<p class="source">.*?</p>', re.DOTALL)
 LONGEST = 240
+NOTHING: Mapping[str, Sequence[Held]] = MappingProxyType({})
 
 
 def write_paragraphs(corpus: Json, site: Path, names: Names) -> None:
     """Write the page of every numbered paragraph into a built site."""
     names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
-    places = referred(corpus["reports"])
+    places, beside = referred(corpus["reports"]), passages_beside(corpus)
     for report in corpus["reports"]:
         place = report["url"].strip("/")
         built = (site / place / "index.html").read_text(encoding="utf-8")
-        for anchor, content in paragraph_pages(report, built, names, places):
+        for anchor, content in paragraph_pages(report, built, names, places, beside):
             folder = site / place / anchor
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "index.html").write_text(content, encoding="utf-8")
 
 
 def paragraph_pages(
-    report: Json, built: str, names: Names, places: Mapping[str, Sequence[Referring]]
+    report: Json,
+    built: str,
+    names: Names,
+    places: Mapping[str, Sequence[Referring]],
+    passages: Mapping[str, Sequence[Held]] = NOTHING,
 ) -> Iterator[tuple[str, str]]:
     """The anchor and the page of every numbered paragraph of a report, whose own page was `built`.
 
-    `places` are those that refer to each address.
+    `places` are those that refer to each address, `passages` those of other reports beside it.
     """
     rows = [row for row in report["paragraphs"] if row["number"]]
     sections = {section["anchor"]: section for section in report["sections"] if section["title"]}
@@ -68,8 +75,10 @@ def paragraph_pages(
         section = sections.get(row["section"])
         said = " ".join(said_at(report["paragraphs"], row, section))
         foot = themes_of(held, names, root)
-        foot += referred_line(report, places.get(f"{report['id']}#{row['anchor']}", ()), root)
-        yield row["anchor"], page(held, said, (body, foot, source), section, (before, after), names)
+        address = f"{report['id']}#{row['anchor']}"
+        foot += referred_line(report, places.get(address, ()), root)
+        end = beside_section(passages.get(address, ()), root) + moved_down(source)
+        yield row["anchor"], page(held, said, (body, foot, end), section, (before, after), names)
 
 
 def said_at(rows: Sequence[Json], row: Json, section: Json | None) -> Iterator[str]:
@@ -109,7 +118,7 @@ def page(
     beside: tuple[Json | None, Json | None],
     names: Names,
 ) -> str:
-    """The whole page of one paragraph; `body` is its block, what leads on from it, the line that says its source."""
+    """The whole page of one paragraph; `body` is its block, what leads on from it, and what ends the page."""
     report, row = held.report, held.row
     place = f"{report['url'].strip('/')}/{row['anchor']}/"
     root = "../" * place.count("/")
@@ -131,7 +140,7 @@ def page(
 <meta property="og:type" content="article"><meta property="og:site_name" content="{escape(names.site)}">
 <meta property="og:title" content="{title}"><meta property="og:description" content="{preview}">{owner}
 <meta name="twitter:card" content="summary"><link rel="canonical" href="{canonical}">
-<link rel="icon" href="{root}assets/favicon.svg"><link rel="stylesheet" href="{root}assets/pinpoint.css">
+<link rel="icon" href="{root}{quote(names.icon)}"><link rel="stylesheet" href="{root}assets/pinpoint.css">
 <link rel="stylesheet" href="{root}assets/paragraph.css"><script src="{root}assets/paragraph.js" type="module"></script>
 {feed}{paragraph_script(held, names)}
 </head><body class="pp-alone" data-md-color-scheme="default"><script src="{root}assets/theme.js"></script>
@@ -139,12 +148,12 @@ def page(
 <a href="{root}search/">Search</a></div></header>
 <main class="md-grid">
 <div class="pp-text pp-text--document" data-citation="{escape(report["citation"])}" data-page="../"{counted}>
-<p class="eyebrow"><a href="../">{escape(report["title"])}</a></p>
+<p class="eyebrow">{way_up(report, root)}</p>
 <h1>{name.capitalize()} {escape(row["number"])}</h1>
 {stands}{moved_down(body[0])}
 {body[1]}<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
 <p class="between">{step(beside[0], "previous", name)}{step(beside[1], "next", name)}</p>
-{moved_down(body[2])}
+{body[2]}
 </div></main></body></html>
 """
 

@@ -9,9 +9,9 @@ from urllib.parse import quote
 
 from converter.recognise.authority import slugify
 from converter.site.corpus import Held, Json, dated, newest_first, reference
-from converter.site.markup import deadline_words
 from converter.site.theme_places import Place, place_of
 from converter.write.escape import html_text
+from converter.write.wording import deadline_words
 
 NOBODY, NO_DEADLINE = "not said", "none printed"
 JOINT = "; "

@@ -1,56 +1,46 @@
-"""What the reports on an authority say of each area of judgement: a grade, or why there is none.
-
-A report can say in words that it does not judge an area; its framework can have no such area, or judge it together with
-another; and an area that the framework judges may not have been found in the copy that is held. These are different
-things, and none of them is a bad grade.
-"""
+"""What the reports on an authority say of each area of judgement, one beside the other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from converter.judged import Judged
 from converter.recognise.areas import HALVES
 from converter.site.corpus import Json, dated, newest_first
+from converter.verdict import Blank, Verdict, verdict
 
 Frameworks = Mapping[str, tuple[Judged, ...]]
 FINER = "/"
-RANKS = {"outstanding": 4, "good": 3, "requires-improvement": 2, "adequate": 2, "inadequate": 1}
-
-
-class Blank(StrEnum):
-    """Why a report gives no grade for an area."""
-
-    NOT_JUDGED = "not judged"
-    TOGETHER = "judged with"
-    NOT_PART = "not part of the inspection"
-    NOT_FOUND = "not found in the report"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a report says of an area: its `grade`, or why it has none; `anchor` is the judgement's place in it.
-
-    `within` is the name of the area that it is judged together with.
-    """
+    """What a report says of an area; `anchor` is the judgement's place in it, empty where it has none."""
 
     report: Json
-    grade: str = ""
+    verdict: Verdict
     anchor: str = ""
-    blank: Blank | None = None
-    within: str = ""
+
+    @property
+    def grade(self) -> str:
+        """The grade, empty where there is none."""
+        return self.verdict.grade
+
+    @property
+    def blank(self) -> Blank | None:
+        """Why there is no grade."""
+        return self.verdict.blank
 
     @property
     def rank(self) -> int:
         """4 for the best grade to 1 for the worst, 0 for none."""
-        return RANKS.get(self.grade, 0)
+        return self.verdict.rank
 
     @property
     def words(self) -> str:
         """Why there is no grade; empty where there is one."""
-        return f"{self.blank} {self.within}".strip() if self.blank else ""
+        return self.verdict.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,31 +150,13 @@ def other_names(found: Standing, frameworks: Frameworks) -> Iterator[tuple[Json,
 
 def said(report: Json, area: str, frameworks: Frameworks) -> Said:
     """What a report says of an area."""
-    for row in report["judgements"]:
-        if row["area"] == area:
-            blank = None if row["grade"] in RANKS else Blank.NOT_JUDGED
-            return Said(report, "" if blank else row["grade"], row["anchor"], blank)
-    judged = {found.area: found for found in frameworks.get(report["framework"], ())}
-    return absent(report, judged.get(area), judged)
-
-
-def absent(report: Json, area: Judged | None, judged: Mapping[str, Judged]) -> Said:
-    """Why a report has no judgement of an area."""
+    rows = {row["area"]: row for row in reversed(report["judgements"])}
+    grades = {name: row["grade"] for name, row in rows.items()}
     began = str(report["inspection"]["start"] or report["inspection"]["end"] or "")
-    if area is None:
-        return Said(report, blank=Blank.NOT_PART)
-    if not began or area.alone(began):
-        return Said(report, blank=Blank.NOT_FOUND)
-    if area.together(began):
-        return Said(report, blank=Blank.TOGETHER, within=lower(judged[area.within].name))
-    return Said(report, blank=Blank.NOT_PART)
+    found = verdict(area, grades, began, frameworks.get(report["framework"], ()))
+    return Said(report, found, rows[area]["anchor"] if area in rows else "")
 
 
 def latest(row: Row) -> Said | None:
     """What the newest report says that judges the area in any way; None where none does."""
     return next((cell for cell in reversed(row.cells) if cell.blank is not Blank.NOT_PART), None)
-
-
-def lower(name: str) -> str:
-    """A name inside a sentence; that of a body, which has capitals within, stays."""
-    return name if name[1:].lower() != name[1:] else name[:1].lower() + name[1:]

@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 from converter.site.corpus import Json, dated
 from converter.site.listing import printed_month
-from converter.site.standing import Blank, Row, Said, Standing, in_time
+from converter.site.standing import Row, Said, Standing, in_time
+from converter.verdict import Blank
 from converter.write.badges import WORDS, badge_html
 from converter.write.escape import html_text
 
@@ -101,7 +102,7 @@ def mark(row: Row, cell: Said, at: float) -> str:
     key = cell.blank or cell.grade
     said = WORDS.get(cell.grade) or cell.words
     title = html_text(f"{row.name}, {printed_month(cell.report)}: {said}")
-    words = ("judged with", cell.within) if cell.blank is Blank.TOGETHER else LINES.get(key, (said,))
+    words = ("judged with", cell.verdict.within) if cell.blank is Blank.TOGETHER else LINES.get(key, (said,))
     letters = SIGNS[cell.blank] if cell.blank else LETTERS[cell.grade]
     pills = "" if cell.blank else pill("word", 88, 28) + pill("letter", 30, 24)
     return (

@@ -41,9 +41,15 @@ def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[st
 def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
     """Everything that the hooks build index pages and data files from."""
     slugs = [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes]
-    head = json.dumps({"version": VERSION, "themes": slugs, "frameworks": frameworks()}, ensure_ascii=False)[:-1]
+    about = {"version": VERSION, "themes": slugs, "frameworks": frameworks(), "related": related(corpus)}
+    head = json.dumps(about, ensure_ascii=False)[:-1]
     rows = ",\n".join(json.dumps(report_data(report, corpus), ensure_ascii=False) for report in corpus.reports)
     return f'{head}, "reports": [\n{rows}\n]}}\n'
+
+
+def related(corpus: Corpus) -> dict[str, list[str]]:
+    """The passages of other reports beside each paragraph; they change with the corpus, so no report's own data do."""
+    return {f"{report}#{anchor}": list(some) for (report, anchor), some in corpus.related.items()}
 
 
 def frameworks() -> list[dict[str, Any]]:

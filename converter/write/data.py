@@ -9,7 +9,19 @@ from typing import Any
 from converter.link import Corpus, acts
 from converter.link.references.places import place_of
 from converter.link.repeats import matters_of
-from converter.model import Block, ItemList, Label, Paragraph, Report, Section, block_spans, block_text, in_force, plain
+from converter.model import (
+    Block,
+    ItemList,
+    Label,
+    Paragraph,
+    Report,
+    Section,
+    WordCount,
+    block_spans,
+    block_text,
+    in_force,
+    plain,
+)
 from converter.profiles import profile_named
 from converter.write.cite import citation
 
@@ -49,6 +61,7 @@ def report_data(report: Report, corpus: Corpus) -> Json:
                 "pages": list(source.pages) if source.pages else None,
                 "chosen": source.chosen,
                 "url": f"/{corpus.files[source.sha256]}" if source.sha256 in corpus.files else None,
+                "words": word_data(source.words),
             }
             for source in report.sources
         ],
@@ -197,6 +210,11 @@ def item_anchors(part: object) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, ItemList):
             yield from (item.anchor for item in block.items)
+
+
+def word_data(count: WordCount | None) -> Json | None:
+    """What became of the words of a source's file."""
+    return {"all": count.all, "left_out": dict(count.left_out), "lost": count.lost} if count else None
 
 
 def iso(value: object) -> str | None:

@@ -7,27 +7,29 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from converter.link import Corpus
-from converter.model import Judgement, Report, Section, Span, plain
-from converter.profiles import Profile, profile_named
-from converter.write.badges import WORDS, badge
+from converter.model import Report, Section, plain
+from converter.write.badges import WORDS
+from converter.write.card import FRONT_SHEETS, card
 from converter.write.cite import citation
 from converter.write.cited import cited_list
-from converter.write.escape import heading_text, html_text, inline_text, line_start, url
+from converter.write.escape import heading_text, inline_text, line_start
 from converter.write.explained import abbreviations_list, explained
 from converter.write.markdown import block_md, footnotes_md, section_md
-from converter.write.papers import about_papers, decision_line, meeting_facts
-from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
+from converter.write.papers import about_papers
+from converter.write.places import link_to, path_of, source_pdf
+from converter.write.points import points_box
+from converter.write.related import answers_list
+from converter.write.since import lede, since_box
+from converter.write.source import source_box
 from converter.write.themed import themes_line
 
 FOOTNOTE_ID = re.compile(r' id="fnref:([\d-]+)"')
 NOTES_PLACE = "///Footnotes Go Here///"
-FINER = "/"
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
-FRONT_SHEETS = {"pack", "supplement"}
 MANY_SECTIONS = 4
+LEADS_TO_GRADE = re.compile(r"(?:\s+(?:is|are)(?:\s+that\s+(?:it|they))?)?[\s:.–-]*\Z", re.IGNORECASE)
 
 
 def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES) -> str:
@@ -38,9 +40,13 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
         front_matter(report, corpus),
         *eyebrow(report, by_id),
         f"# {heading_text(line_start(inline_text(heading(report))))}",
+        *lede(report, corpus),
         *notice(report),
         *unread(report, source_pdf(report, corpus)),
-        card(report, corpus, by_id),
+        card(report, corpus),
+        *points_box(report),
+        *since_box(report, corpus),
+        *how_to_cite(report),
         *about_papers(report, corpus),
         *front_page(report),
         *body(shown, source_pdf(report, corpus)),
@@ -48,7 +54,8 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     page = once("\n\n".join(part for part in parts if part))
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
-    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_note(report))
+    lists = (*answers_list(report, corpus, themes), *lists)
+    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_box(report, corpus))
     return "\n\n".join(part for part in end if part) + "\n"
 
 
@@ -73,13 +80,26 @@ def front_matter(report: Report, corpus: Corpus) -> str:
         "short": report.short,
         "report": report.id,
         "kind": report.kind,
+        **({"place": report.authority.name} if report.authority else {}),
         "citation": citation(report, corpus),
         "description": description(report),
+        **({"graded": headings} if (headings := graded_headings(report)) else {}),
         **({"counts": "minute"} if report.record else {}),
     }
     return "\n".join(
         ["---", *(f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in lines.items()), "---"]
     )
+
+
+def graded_headings(report: Report) -> dict[str, list[str]]:
+    """Each graded section's heading without its grade, and the grade, by its anchor: so the contents show them."""
+    return {section.anchor: [heading_words(section), section.grade] for section in report.sections if section.grade}
+
+
+def heading_words(section: Section) -> str:
+    """The words of a heading without its notes, its grade and what only leads to that."""
+    words = plain(tuple(span for span in section.title if not span.grade))
+    return LEADS_TO_GRADE.sub("", " ".join(words.split())).strip()
 
 
 def description(report: Report) -> str:
@@ -133,102 +153,11 @@ def unread(report: Report, pdf: str) -> Iterator[str]:
         yield f'<div class="notice" markdown>\n\n**Not everything could be read.** {found}{where}\n\n</div>'
 
 
-def card(report: Report, corpus: Corpus, by_id: Mapping[str, Report]) -> str:
-    """The header card: judgements beside those of the report before, then the facts."""
-    before = by_id.get(corpus.earlier.get(report.id, ""))
-    parts = []
-    main = [row for row in report.judgements if FINER not in row.area]
-    finer = [row for row in report.judgements if FINER in row.area]
-    if main:
-        parts.append(judgement_table(main, before))
-    elif report.kind == "report" and expects_judgements(profile_named(report.framework)):
-        parts.append("No judgement was found in this report.")
-    if finer:
-        parts.append(
-            f'<details class="finer" markdown>\n<summary>All {len(report.judgements)} judgements</summary>\n\n'
-            f"{judgement_table(finer, None)}\n\n</details>"
-        )
-    parts.append(facts(report, corpus, before))
-    return '<div class="card" markdown>\n\n' + "\n\n".join(parts) + "\n\n</div>"
-
-
-def judgement_table(rows: Sequence[Judgement], before: Report | None) -> str:
-    was = {row.area: row.grade for row in before.judgements} if before else {}
-    year = f"{before.end:%Y}" if before and before.end else ""
-    known = any(row.area in was for row in rows)
-    lines = [
-        "| Judgement | Grade |" + (f" In {year} |" if known else ""),
-        "| --- | --- |" + (" --- |" if known else ""),
-    ]
-    for row in rows:
-        label = f"{inline_text(half_name(row))} {{ #{row.anchor} }}"
-        earlier = f" {badge(was.get(row.area, ''))} |" if known else ""
-        lines.append(f"| {label} | {badge(row.grade)} |{earlier}")
-    return "\n".join(lines)
-
-
-def half_name(row: Judgement) -> str:
-    """A label that says which half of a 2009-12 report it belongs to."""
-    if row.label.lower() == "overall effectiveness" and row.area != "overall":
-        return {
-            "help-and-protection": "Safeguarding services",
-            "children-in-care": "Services for looked after children",
-        }.get(row.area, row.label)
-    half, _, rest = row.area.partition(FINER)
-    return f"{half.replace('-', ' ').capitalize()}: {row.label}" if rest else row.label
-
-
-def expects_judgements(profile: Profile) -> bool:
-    """Whether a report of this framework without a judgement needs a word about it."""
-    return profile.recognised and profile.judges
-
-
-def facts(report: Report, corpus: Corpus, before: Report | None) -> str:
-    """The facts of the report as a list of terms."""
-    rows: list[tuple[str, str]] = []
-    if report.kind == "report":
-        rows.append(("Inspected" if report.start != report.end else "Inspected on", period(report.start, report.end)))
-        rows.append(("Publisher", html_text(report.publisher)))
-        rows.append(("Published", publication(report)))
-        rows.append(("Framework", html_text(profile_named(report.framework).name)))
-        rows.append(("Lead inspector", html_text(report.lead_inspector or "")))
-        rows.append(("Printed title", html_text(report.printed_title)))
-    else:
-        rows += meeting_facts(report, source_pdf(report, corpus))
-    listed = "".join(f"<div><dt>{term}</dt><dd>{value}</dd></div>" for term, value in rows if value)
-    links = [*related(report, corpus, before), *originals(report, corpus)]
-    return f'<dl class="facts">{listed}</dl>' + ("\n\n" + "\n".join(f"- {link}" for link in links) if links else "")
-
-
-def related(report: Report, corpus: Corpus, before: Report | None) -> Iterator[str]:
-    """Links to the report before, to the pack in which a report stands, and to what its committee decided."""
-    if before:
-        yield f"Before: [{inline_text(before.title)}]({link_to(report, path_of(before))})"
-    if report.kind == "report" and report.parent in corpus.by_id:
-        parent = corpus.by_id[report.parent]
-        own = next((paper.pages for paper in parent.papers if paper.report == report.id and paper.pages), None)
-        printed = page_span(parent.agenda[0].pages) if parent.agenda else ""
-        where = f", {pages_text(own)} of the PDF" if own else f", among pages {printed}" if printed else ""
-        yield f"Stands in the agenda pack: [{inline_text(parent.title)}]({link_to(report, path_of(parent))}){where}"
-        if found := corpus.minuted.get(parent.id):
-            page = link_to(report, path_of(corpus.by_id[found.document]))
-            decided = [decision_line(one, page) for one in found.decisions]
-            yield from decided or [
-                f"Considered in [minute {inline_text(found.minute.number)}]({page}#{found.minute.anchor})"
-            ]
-
-
-def originals(report: Report, corpus: Corpus) -> Iterator[str]:
-    """Links to the document that the page was made from: the copy held here, and where it was published."""
-    pdf, first = source_pdf(report, corpus), report.sources[0].pages
-    if pdf:
-        page = first[0] if first and report.kind not in FRONT_SHEETS else 1
-        yield f"Original: [PDF]({pdf})" if page == 1 else f"Original: [PDF, from page {page}]({pdf}#page={page})"
-    if report.kind in FRONT_SHEETS:
-        root = "../" * (report.id.count("/") + 2)
-        yield f'Data: <a href="{root}data/reports/{html_text(report.id)}.json">JSON</a>'
-    if report.source_url:
-        yield f"Published at: [{inline_text(urlsplit(report.source_url).netloc)}]({url(report.source_url)})"
+def how_to_cite(report: Report) -> Iterator[str]:
+    """A word on how a paragraph is cited, in the form that suits the reader's device."""
+    if report.kind == "report" and any(True for _ in report.paragraphs()):
+        for device, verb in (("touch", "Touch"), ("mouse", "Point at")):
+            yield f'<p class="how-to-cite {device}">{verb} a paragraph to cite it or to copy its link.</p>'
 
 
 # ---------------------------------------------------------------- the body
@@ -274,24 +203,4 @@ def between(stops: Sequence[int], at: int, sections: Sequence[Section]) -> str:
 
 
 def short_title(section: Section) -> str:
-    words = plain(tuple(Span(span.text) for span in section.title if not span.grade and not span.note))
-    return inline_text(words.strip(" :.").replace("\n", " "))
-
-
-def source_note(report: Report) -> str:
-    """Where the words come from, and under which terms they stand."""
-    profile = profile_named(report.framework)
-    held = "; ".join(
-        f"`{html_safe_code(source.file)}`" + (" (shown here)" if source.chosen and len(report.sources) > 1 else "")
-        for source in report.sources
-    )
-    when = publication(report)
-    dated = f", published {when}" if when else ""
-    name = profile.publisher or inline_text(report.publisher)
-    publisher = f"{name}{dated}. " if name else ""
-    return f"Source: {publisher}{held}. {inline_text(report.licence or profile.licence)}\n{{ .source }}"
-
-
-def html_safe_code(name: str) -> str:
-    """A file name inside a code span, where only a back-tick could do harm."""
-    return name.replace("`", "'").replace("\n", " ")
+    return inline_text(heading_words(section))

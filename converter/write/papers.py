@@ -11,6 +11,7 @@ from converter.model import AgendaItem, Report, plain
 from converter.write.escape import html_text, inline_text, line_start
 from converter.write.markdown import spans_md
 from converter.write.places import day, link_to, page_span, pages_text, path_of, source_pdf
+from converter.write.wording import shortened
 
 WORDS = {
     "resolved": "Resolved",
@@ -150,7 +151,7 @@ def paper_line(report: Report, paper: Paper, corpus: Corpus) -> str:
 
 def decision_line(decision: Decision, target: str = "") -> str:
     """A decision in one line: its kind, where it stands, how it begins, how the votes fell."""
-    text = decision.text if len(decision.text) <= EXCERPT else decision.text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    text = shortened(decision.text, EXCERPT)
     where = f"minute {decision.minute}" if decision.minute else decision.title or "minutes"
     votes = f" ({inline_text(decision.votes)})" if decision.votes and decision.votes not in text else ""
     link = f"[{WORDS[decision.kind]}, {inline_text(where)}]({target}#{decision.anchor})"

@@ -132,7 +132,9 @@ function toolsFor(block, status) {
 function themesOf(block) {
   const anchor = block.matches(HEADING) ? numberOf(block).id : block.id;
   const lines = anchor ? all(".themes a[data-of]") : [];
-  return lines.filter((line) => line.dataset.of.split(" ").includes(anchor)).map((line) => element("a", { href: line.href }, line.textContent));
+  const where = block.closest("[data-place]")?.dataset.place;
+  const named = (line) => (where ? `${line.textContent} in ${where}` : line.textContent);
+  return lines.filter((line) => line.dataset.of.split(" ").includes(anchor)).map((line) => element("a", { href: line.href }, named(line)));
 }
 
 /** The small button beside the paragraph pointed at: it copies the citation at once, and brings the other tools. */

@@ -1,5 +1,5 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js; folds: folded.js; colours: colours.js; search: search.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js; folds: folded.js; colours: colours.js; search: search.js; a page not found: lost.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
@@ -7,7 +7,7 @@ import { colours } from "./colours.js";
 import { folded } from "./folded.js";
 import { meanings } from "./meanings.js";
 import { notes } from "./notes.js";
-import { all, badge, element, one, ROOT, WORDS } from "./page.js";
+import { all, badge, one, WORDS } from "./page.js";
 
 /* ---------------------------------------------------------------- header */
 
@@ -81,21 +81,8 @@ function slashSwitch() {
 
 /* ---------------------------------------------------------------- tables */
 
-/** Names the columns for the layout that stacks rows on a phone, and lets the keyboard scroll wide tables. */
+/** Lets the keyboard scroll the tables that are wider than the page. */
 function tables() {
-  for (const table of all(".card table, .pp-text--home table, .pp-text--index table, .pp-text--authority table")) {
-    const names = all("thead th", table).map((cell) => cell.textContent.trim());
-    for (const row of all("tbody tr", table)) {
-      [...row.cells].forEach((cell, column) => names[column] && (cell.dataset.label ||= names[column]));
-    }
-  }
-  for (const table of all(".pp-text table")) {
-    table.classList.add("pp-table"); // Material wraps tables that have no class in boxes of its own
-    if (table.closest("div.table, .card")) continue;
-    const box = element("div", { class: "pp-scroll" });
-    table.replaceWith(box);
-    box.append(table);
-  }
   const scrollers = all(".pp-scroll, div.table");
   const mark = () => {
     for (const box of scrollers) {
@@ -205,16 +192,6 @@ function whereYouAre() {
   update();
 }
 
-/** A dot in the contents beside every graded section; the word stands in the heading itself. */
-function gradeDots() {
-  for (const heading of all(".pp-text [data-grade][id]")) {
-    if (!(heading.dataset.grade in WORDS)) continue;
-    for (const link of all(`.pp-toc a[href="#${CSS.escape(heading.id)}"]`)) {
-      link.append(element("i", { class: `pp-dot ${heading.dataset.grade}`, "aria-hidden": "true" }));
-    }
-  }
-}
-
 /** The foot of every printed page: its address, with the paragraph it was opened at, and the date. */
 function printed() {
   const foot = one(".pp-printed");
@@ -235,7 +212,6 @@ drawer();
 menus();
 shortcuts();
 slashSwitch();
-gradeDots();
 tables();
 whereYouAre();
 printed();
@@ -248,3 +224,4 @@ moved().catch(console.error);
 addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
 if (one("table.register")) import("./register.js");
+if (one("#lost-q")) import("./lost.js").then(({ lost }) => lost()).catch(console.error);

@@ -31,6 +31,7 @@ KNOWN_TAGS = {
         "ol",
         "li",
         "table",
+        "caption",
         "thead",
         "tbody",
         "tr",
@@ -42,7 +43,21 @@ KNOWN_TAGS = {
     ),
     *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code", "abbr"),
 }
-KNOWN_ATTRIBUTES = {"id", "class", "href", "data-grade", "title", "style", "colspan"}
+KNOWN_ATTRIBUTES = {
+    "id",
+    "class",
+    "href",
+    "data-grade",
+    "title",
+    "style",
+    "colspan",
+    "scope",
+    "data-label",
+    "aria-label",
+    "aria-current",
+}
+KEYS = {"title", "short", "report", "kind", "description", "citation"}
+OPTIONAL = {"counts", "graded", "place"}
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -188,7 +203,7 @@ def published(path: Path) -> tuple[Corpus, list[str]]:
 
 def rendered(page: str) -> Shown:
     head, _, body = page.removeprefix("---\n").partition("\n---\n")
-    assert set(yaml.safe_load(head)) - {"counts"} == {"title", "short", "report", "kind", "description", "citation"}
+    assert set(yaml.safe_load(head)) - OPTIONAL == KEYS
     return Shown(markdown.markdown(body, extensions=list(EXTENSIONS)))
 
 

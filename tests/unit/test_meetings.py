@@ -9,9 +9,9 @@ import markdown
 import pytest
 from test_hostile import HOSTILE, Shown, check
 
-from converter.site.markup import shortened
 from converter.site.meetings import LISTED, decision_pages, meeting_pages, meetings, trackers_page
 from converter.write.dialect import EXTENSIONS
+from converter.write.wording import shortened
 
 Json = dict[str, Any]
 EMPTY: Json = {"reports": [], "themes": []}

@@ -104,5 +104,6 @@ def test_the_page_names_its_publisher_and_terms(outcome: Outcome, folder: Path) 
     page = (folder / "docs" / "reports" / f"{of(outcome, 'inquiry.pdf').id}.md").read_text(encoding="utf-8")
     assert "# The night of the flood\n" in page
     assert "<dt>Published</dt><dd>March 2021</dd>" in page
-    assert "Source: Norbury Flood Inquiry, published March 2021." in page
+    assert "<dt>Source</dt><dd>Norbury Flood Inquiry, The night of the flood, published March 2021</dd>" in page
+    assert "<dt>Licence</dt><dd>The report is published under the Open Government Licence.</dd>" in page
     assert "judgement" not in page

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from converter.site.markup import shortened
 from converter.site.names import Names
 from converter.site.paragraphs import LONGEST, below, blocks_in, moved_down, paragraph_pages
 from converter.site.referred import referred
+from converter.write.wording import shortened
 
 NAMES = Names("Pinpoint", "https://norbury.example/reports-site/")
 BUSES = '<h2><a class="number" href="#p3" id="p3">3</a> Buses</h2>'

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from converter.site.markup import deadline_words
 from converter.site.recommendations import BUDGET, asked_over_time, recommendation_pages
+from converter.write.wording import deadline_words
 
 Json = dict[str, Any]
 THEMES = [{"slug": "education", "name": "Education"}, {"slug": "health", "name": "Health"}]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from inspected import corpus_of, inspected
 
-from converter.site.standing import Blank, finer, frameworks_of, graded, latest, lower, other_names, said, standing
+from converter.site.standing import finer, frameworks_of, graded, latest, other_names, said, standing
+from converter.verdict import Blank, lower
 
 FRAMEWORKS = frameworks_of(corpus_of())
 OLD = inspected("Norbury", "2011-05-20", "slac", help_and_protection="adequate", children_in_care="good")
