@@ -9,9 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from converter.site.authorities import by_authority
 from converter.site.authority_badge import badge_section
-from converter.site.corpus import load_corpus
+from converter.site.corpus import by_authority, load_corpus
 from converter.site.data import data_files
 from converter.site.data_page import filled
 from converter.site.names import Names

@@ -1,4 +1,4 @@
-"""Adds the index pages (authorities, themes) and fills the home page."""
+"""Adds the index pages (authorities, themes) and puts what is held into the home page and the search page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from converter.site.corpus import load_corpus
-from converter.site.pages import home_summary, index_pages
+from converter.site.pages import held_part, index_pages
 
 PLACE = "<!-- held -->"
 
@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
-    """Put what the site holds in its place on the home page."""
-    if page.file.src_uri != "index.md":
+    """Put what the site holds in its place on a page that has one."""
+    if PLACE not in markdown:
         return markdown
-    return markdown.replace(PLACE, home_summary(load_corpus(Path(config.docs_dir))))
+    return markdown.replace(PLACE, held_part(page.file.src_uri, load_corpus(Path(config.docs_dir))))

@@ -11,8 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from converter.site.authorities import by_authority
-from converter.site.corpus import load_corpus
+from converter.site.corpus import by_authority, load_corpus
 from converter.site.linked_data import Shown, known, page_script
 from converter.site.modified import modified, packed
 from converter.site.names import Names

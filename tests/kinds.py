@@ -16,6 +16,7 @@ KINDS = {
     "item": PACK + "item-5/",
     "minutes": PACK + "item-3/",
     "tracker": PACK + "item-6/",
+    "reports": "reports/",
     "decisions": "decisions/",
     "trackers": "trackers/",
     "authorities": "authorities/",

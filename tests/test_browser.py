@@ -13,7 +13,11 @@ from inspected import corpus_of, inspected
 from kinds import KINDS, PACK, PDF, REPORT
 from playwright.sync_api import Browser, Page, expect
 
+from converter.directory import directory
+from converter.site.grid import grid
 from converter.site.judgements import judgements_page
+from converter.site.standing import frameworks_of
+from converter.site.tiles import tiles
 
 CHECKED = KINDS | {"single paragraph from a PDF": PDF + "p5/"}
 EVERYWHERE = {"home", "report", "paragraph", "search", "authority", "judgements"}  # `make explore`: every kind of page
@@ -94,7 +98,7 @@ REGISTER = re.compile(r'<form class="register-filters".*?</table></div>', re.DOT
 
 
 def with_three_places(page: Page, address: str) -> None:
-    """Puts a register of three authorities and of those that are not held into the page of judgements."""
+    """Puts a register of three authorities into the page of judgements."""
     reports = (
         inspected("Essex", "2023-06-30", overall="outstanding"),
         inspected("Brent", "2018-05-18", overall="good"),
@@ -110,21 +114,102 @@ def test_the_register_is_sorted_and_filtered_and_its_address_can_be_sent(page: P
     page.goto(address + "judgements/")
     shown = page.locator("#judged-last tbody tr:not([hidden])")
     names = shown.locator("th")
-    expect(page.locator(".register-filters output")).to_have_text("153 of 153 shown")
+    expect(page.locator(".register-filters output")).to_have_text("3 of 3 shown")
     overall = page.get_by_role("button", name="Overall")
     overall.click()
-    assert names.all_text_contents()[:4] == ["Essex", "Brent", "Devon", "Barking and Dagenham"]
+    assert names.all_text_contents() == ["Essex", "Brent", "Devon"]
     overall.click()
-    assert names.all_text_contents()[:4] == ["Devon", "Brent", "Essex", "Barking and Dagenham"]
+    assert names.all_text_contents() == ["Devon", "Brent", "Essex"]
     expect(page.get_by_role("columnheader", name="Overall")).to_have_attribute("aria-sort", "ascending")
     page.get_by_label("Judged last in").select_option("2023")
     assert names.all_text_contents() == ["Essex"]
     assert page.url.endswith("/judgements/?sort=overall&order=up&year=2023")
     page.get_by_role("button", name="Show all").click()
-    expect(shown).to_have_count(153)
+    expect(shown).to_have_count(3)
     page.goto(address + "judgements/?region=East of England&sort=authority&order=down")
-    expect(shown).to_have_count(11)
-    assert names.all_text_contents()[0] == "Thurrock"
+    assert names.all_text_contents() == ["Essex"]
+
+
+def test_a_register_on_a_phone_is_filtered_by_words_and_put_in_order(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(address + "recommendations/norbury/")
+    words = page.get_by_label("Words")
+    expect(words).to_be_hidden()
+    page.get_by_role("button", name="Filter and sort").click()
+    shown = page.locator("#points tbody tr:not([hidden])")
+    every = shown.count()
+    words.fill("private fostering")
+    assert 0 < shown.count() < every
+    words.fill("")
+    page.get_by_label("Sort by").select_option("deadline")
+    assert page.url.endswith("?sort=deadline&order=down")
+    page.get_by_role("button", name="Show all").click()
+    expect(shown).to_have_count(every)
+
+
+def with_a_map(page: Page, address: str) -> None:
+    """Puts the map of all the authorities of today into the home page."""
+    places = [entry for entry in directory().values() if not entry.until]
+    reports = [
+        inspected(entry.name, "2019-06-30", overall="inadequate" if entry.slug == "brent" else "good")
+        | {"authority": {"slug": entry.slug, "name": entry.name}}
+        for entry in places
+    ]
+    corpus = corpus_of(*reports)
+    written = grid(tiles(corpus, frameworks_of(corpus)), [])
+    home = re.sub(r'<ul class="tiles".*?</ul>', lambda _: written, page.request.get(address).text(), flags=re.DOTALL)
+    page.route(address, lambda route: route.fulfill(body=home, content_type="text/html; charset=utf-8"))
+
+
+def test_an_authority_is_found_on_the_map_by_its_names_or_grade(page: Page, address: str) -> None:
+    with_a_map(page, address)
+    page.goto(address)
+    field, shown = page.get_by_label("Find an authority"), page.locator(".tile:visible b")
+    for asked, found in {
+        "hull": "Kingston upon Hull",
+        "INAD": "Brent",
+        "bath good": "Bath and North East Somerset",
+    }.items():
+        field.fill(asked)
+        expect(page.locator(".finder output")).to_have_text("1 of 153")
+        assert shown.all_text_contents() == [found]
+    field.press("Enter")
+    page.wait_for_url("**/authorities/bath-and-north-east-somerset/")
+
+
+def test_the_map_folds_away_on_a_phone_and_north_is_at_the_top(page: Page, address: str) -> None:
+    with_a_map(page, address)
+    page.goto(address)
+    north, south, west = (
+        page.locator(f".region.{name}").bounding_box() for name in ("north-east", "south-east", "south-west")
+    )
+    assert north
+    assert south
+    assert west
+    assert north["y"] + north["height"] <= south["y"]
+    assert west["x"] + west["width"] <= south["x"]
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.reload()
+    expect(page.locator(".tile:visible")).to_have_count(0)
+    page.get_by_text("South West").click()
+    tiles = page.locator(".tile:visible")
+    expect(tiles).to_have_count(15)
+    box = tiles.first.bounding_box()
+    assert box
+    assert box["height"] >= 24
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_narrow_header_has_a_link_to_the_search_in_the_place_of_its_field(page: Page, address: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(address + REPORT)
+    expect(page.locator("#pp-q")).to_be_hidden()
+    header = page.locator("header").bounding_box()
+    assert header
+    assert header["height"] <= 60
+    page.keyboard.press("/")
+    page.wait_for_url("**/search/")
+    expect(page.locator("#search-q")).to_be_focused()
 
 
 def test_a_tap_says_what_an_abbreviation_means(page: Page, address: str) -> None:

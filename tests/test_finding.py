@@ -34,7 +34,6 @@ def test_search_narrow_by_theme_and_grade_and_arrive_at_the_marked_paragraph(pag
     page.locator("#home-q").fill("pathway plans")
     page.locator("#home-q").press("Enter")
     expect(page.locator("#search-status")).to_contain_text("paragraphs")
-    page.locator("#search-filters > summary").click()
     theme = page.get_by_role("checkbox", name=re.compile("Care leavers"))
     theme.check()
     expect(page).to_have_url(re.compile("theme=care-leavers"))
@@ -70,7 +69,6 @@ def test_a_search_that_was_sent_opens_with_its_words_and_filters(page: Page, add
 
 def test_the_filters_say_how_many_paragraphs_each_value_has(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=plans")
-    page.locator("#search-filters > summary").click()
     legends = page.locator(".filters__lists legend")
     expect(legends.first).to_be_visible()
     assert set(legends.all_text_contents()) == {
@@ -84,7 +82,6 @@ def test_the_filters_say_how_many_paragraphs_each_value_has(page: Page, address:
 
 def test_counts_of_one_filter_add_up(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=care&grade=good")
-    page.locator("#search-filters").evaluate("panel => { panel.open = true; }")
     other = page.locator("label", has_text="Requires improvement")
     status = page.locator("#search-status")
     expect(other.locator("small")).not_to_have_text("0")
@@ -95,7 +92,6 @@ def test_counts_of_one_filter_add_up(page: Page, address: str) -> None:
 
 def test_what_is_not_counted_shows_no_count(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=%22care+leavers%22+plans")
-    page.locator("#search-filters > summary").click()
     expect(page.locator(".filters__lists small").first).to_have_text("")
 
 
@@ -126,7 +122,7 @@ def test_a_reference_goes_straight_to_its_paragraph(page: Page, address: str) ->
     page.wait_for_url("**/reports/norbury/2015-06-sif/#p26")
     expect(page.locator("#p26")).to_be_in_viewport()
     page.go_back()
-    expect(page.locator("#search-results li.place a")).to_be_visible()
+    expect(page.locator("#search-direct li.place a")).to_be_visible()
     page.wait_for_timeout(300)
     assert "/search/" in page.url
 
@@ -182,9 +178,102 @@ def test_what_is_typed_before_the_script_is_there_is_kept(page: Page, address: s
 
 def test_a_reference_that_may_mean_several_lists_them(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=norbury+para+3")
-    places = page.locator("#search-results li.place a")
+    places = page.locator("#search-direct li.place a")
     expect(places).to_have_count(3)
     assert "/search/" in page.url
+
+
+def test_what_a_question_names_is_one_click_away(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=care+leavers+plans+norbury")
+    offers = page.locator("#search-direct a")
+    expect(offers).to_have_text([re.compile(r"^Only Norbury \(\d+\)$"), "Care leavers in Norbury (18)", "Norbury"])
+    count = re.sub(r"\D", "", offers.first.inner_text())
+    assert offers.nth(1).get_attribute("href") == f"{address}themes/care-leavers/norbury/"
+    assert offers.nth(2).get_attribute("href") == f"{address}authorities/norbury/"
+    offers.first.click()
+    expect(page).to_have_url(re.compile(r"\?q=care\+leavers\+plans&authority=norbury$"))
+    expect(page.locator("#search-status")).to_have_text(re.compile(rf"^{count} paragraphs"))
+    expect(page.get_by_role("button", name="Remove the filter Norbury")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#search-q")).to_have_value("care leavers plans norbury")
+
+
+NAMED = {
+    "Thurrock": (["thurrock"], [], ""),
+    "hull and north east lincolnshire buses": (["north-east-lincolnshire", "hull"], ["buses"], "and buses"),
+    "a coach": ([], ["buses"], "a coach"),
+    "coaching": ([], [], "coaching"),
+    '"thurrock buses" late': ([], [], '"thurrock buses" late'),
+    "school buses": ([], ["education", "buses"], "school buses"),
+}
+
+
+def test_what_a_question_names(page: Page, address: str) -> None:
+    known = {
+        "authority": {"thurrock": "Thurrock", "lincolnshire": "Lincolnshire", "hull": "Kingston upon Hull",
+                      "north-east-lincolnshire": "North East Lincolnshire"},
+        "aliases": {"hull": "hull"},
+        "theme": {"buses": "Buses", "education": "Education", "broken": "Broken"},
+        "words": {"buses": "buses|coach", "education": "education|schools?", "broken": "(?P<python>only)|coach"},
+    }  # fmt: skip
+    page.goto(f"{address}404.html")
+    script = "([asked, names, url]) => import(url).then(({ named }) => named(asked, names))"
+    for asked, (authorities, themes, rest) in NAMED.items():
+        found = page.evaluate(script, [asked, known, f"{address}assets/named.js"])
+        assert found == {"authorities": authorities, "themes": themes, "rest": rest}, asked
+
+
+def test_every_browser_can_read_what_names_a_theme(page: Page, address: str) -> None:
+    page.goto(f"{address}404.html")
+    words = page.request.get(f"{address}search/names.json").json()["words"]
+    assert len(words) == 23
+    assert page.evaluate("words => words.every((one) => new RegExp(`(?:${one})`, 'g'))", list(words.values()))
+
+
+def test_the_newest_first_is_an_order_that_can_be_sent(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=plans")
+    best = results(page)
+    page.get_by_label("Order").select_option("Newest first")
+    expect(page).to_have_url(re.compile(r"\?q=plans&order=newest$"))
+    expect(page.locator("#search-results .where").first).to_contain_text("Norbury 2019")
+    page.reload()
+    expect(page.get_by_label("Order")).to_have_value("newest")
+    months = [re.findall(r"\d{4}-\d{2}", link)[0] for link in results(page)]
+    assert months == sorted(months, reverse=True)
+    page.get_by_label("Order").select_option("Best match")
+    expect(page).to_have_url(re.compile(r"\?q=plans$"))
+    assert results(page) == best
+
+
+def test_every_search_to_try_finds_something(page: Page, address: str) -> None:
+    page.goto(address)
+    tries = [link.get_attribute("href") or "" for link in page.locator(".examples a").all()]
+    assert len(tries) == 3
+    for place in tries:
+        page.goto(address + place)
+        expect(page.locator("#search-results li, #search-direct li, .paragraph:target").first).to_be_visible()
+    assert page.url == f"{address}reports/norbury/2019-03-ilacs/#p12"
+
+
+def test_nothing_found_with_filters_or_quotation_marks_offers_the_search_without(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=%22plans+pathway%22&theme=adoption-and-permanence&year=2015")
+    status = page.locator("#search-status")
+    status.get_by_role("link", name="Search without quotation marks").click()
+    expect(page.locator("#search-q")).to_have_value("plans pathway")
+    status.get_by_role("link", name="Search without filters").click()
+    expect(page).to_have_url(re.compile(r"\?q=plans\+pathway$"))
+    expect(page.locator("#search-results li").first).to_be_visible()
+
+
+def test_the_keyboard_skips_the_filters(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=plans")
+    expect(page.locator(".filters__lists input").first).to_be_visible()
+    page.locator("#search-form button").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to results")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#search-results a").first).to_be_focused()
 
 
 def test_what_is_not_found_says_what_to_try(page: Page, address: str) -> None:
@@ -272,7 +361,9 @@ def test_a_strict_content_security_policy_breaks_nothing(page: Page, strict: str
 def test_filters_stand_beside_the_results_where_there_is_room(page: Page, address: str, width: dict[str, int]) -> None:
     page.set_viewport_size(width)  # type: ignore[arg-type]
     page.goto(f"{address}search/?q=plans")
-    page.locator("#search-filters > summary").click()
+    expect(page.locator("#search-results li").first).to_be_visible()
+    if width is PHONE:
+        page.locator("#search-filters > summary").click()
     expect(page.locator(".filters__lists input").first).to_be_visible()
     filters, found = (page.locator(name).bounding_box() for name in ("#search-filters", "#search-results"))
     assert filters is not None

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from converter.link.answers import Answer, answers
 from converter.link.cited import Citing, cited
+from converter.link.followed import Followed, followed
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
 from converter.link.related import library_of, related
@@ -27,10 +28,10 @@ class Corpus:
 
     `themes` are those of each block, recommendation and section, by report and anchor; `files` are the places below
     docs/ at which source files are published, by their hash; `minuted` is the minute that dealt with an agenda item, by
-    the item's document, `records` the document that holds a pack's minutes; `cited` are the places that refer to a
-    document, `repeats` the earlier recommendations of the same authority that one is like, by report and anchor.
-    `related` are the passages of other reports that are closest to a paragraph, by report and anchor, `answers` those
-    that say who does well what a report should improve.
+    the item's document, `records` the document that holds a pack's minutes, `followed` the rows of trackers about an
+    item; `cited` are the places that refer to a document, `repeats` the earlier recommendations of the same authority
+    that one is like, by report and anchor. `related` are the passages of other reports that are closest to a paragraph,
+    by report and anchor, `answers` those that say who does well what a report should improve.
     """
 
     reports: tuple[Report, ...]
@@ -39,6 +40,7 @@ class Corpus:
     files: Mapping[str, str] = field(default_factory=dict)
     minuted: Mapping[str, Minuted] = field(default_factory=dict)
     records: Mapping[str, str] = field(default_factory=dict)
+    followed: Mapping[str, tuple[Followed, ...]] = field(default_factory=dict)
     cited: Mapping[str, tuple[Citing, ...]] = field(default_factory=dict)
     repeats: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     related: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
         files=files,
         minuted=minuted(merged),
         records=records(merged),
+        followed=followed(merged),
         cited=cited(merged),
         repeats=repeats(merged),
         related=related(library),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from converter.directory import Entry, directory, neighbours, predecessors
-from converter.site.changing import step_lines, steps
-from converter.site.corpus import Json, dated, inspections, newest_first, numbered, report_file, year
+from converter.site.authority_index import authorities_page
+from converter.site.changing import movement_since, step_lines, steps
+from converter.site.corpus import Json, by_authority, newest_first, report_file
 from converter.site.judgements import Line, register
-from converter.site.listing import overall, printed_day, printed_month, report_row, table_head
+from converter.site.listing import printed_month, report_row, table_head
 from converter.site.markup import count_of, front, up
 from converter.site.missing import Missing, Referring, missing, referring, uncertain
 from converter.site.missing_lines import missing_lines
@@ -21,7 +22,6 @@ from converter.site.standing import (
     Standing,
     finer,
     frameworks_of,
-    graded,
     names_of,
     other_names,
     standing,
@@ -32,6 +32,8 @@ from converter.write.escape import html_text, inline_text
 from converter.write.places import day
 
 ROOT = "../../"
+DASH = "A dash: no report held here judges this area, because it is not part of the inspections that they are of."
+AS_TABLE = "The same as a table, with a link to each judgement"
 
 
 def authority_pages(corpus: Json) -> Mapping[str, str]:
@@ -45,45 +47,6 @@ def authority_pages(corpus: Json) -> Mapping[str, str]:
         lack = list(not_held(slug, gone.get(slug, ()), unsure.get(slug, ())))
         pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, lack)
     return pages
-
-
-def by_authority(corpus: Json) -> dict[str, list[Json]]:
-    """The documents of each authority, newest first."""
-    held: dict[str, list[Json]] = defaultdict(list)
-    for report in newest_first(corpus["reports"]):
-        if report["authority"]:
-            held[report["authority"]["slug"]].append(report)
-    return dict(sorted(held.items()))
-
-
-def place_names(corpus: Json) -> dict[str, str]:
-    return {slug: reports[0]["authority"]["name"] for slug, reports in by_authority(corpus).items()}
-
-
-# ---------------------------------------------------------------- all authorities
-
-
-def authorities_page(corpus: Json, frameworks: Frameworks) -> str:
-    lines = [front("Authorities", "Every authority with a report on this site.", "index"), "# Authorities", ""]
-    lines += ["| Authority | Reports | Latest grades | Overall |", "| --- | --- | --- | --- |"]
-    for slug, documents in by_authority(corpus).items():
-        reports = [report for report in documents if report["kind"] == "report"]
-        last = next(reversed(graded(reports, frameworks)), None)
-        cells = [str(len(reports)), (last and year(last)) or "–", overall(last) if last else "–"]
-        lines.append(f"| [{inline_text(documents[0]['authority']['name'])}]({slug}.md) | {' | '.join(cells)} |")
-    if others := [report for report in inspections(corpus) if not report["authority"]]:
-        lines += ["", "## Reports of other publishers { #publishers }", ""]
-        lines += ["| Publisher | Report | Published | Numbered paragraphs |", "| --- | --- | --- | --- |"]
-        lines += [publisher_row("authorities/index.md", report) for report in others]
-    return "\n".join(lines) + "\n"
-
-
-def publisher_row(page: str, report: Json) -> str:
-    """A report about no authority, under its publisher's name."""
-    publisher = str(report["publisher"] or "")
-    title = str(report["title"]).removeprefix(f"{publisher}: ")
-    linked = f"[{inline_text(title)}]({up(page, report_file(report))})"
-    return f"| {inline_text(publisher) or '–'} | {linked} | {printed_day(dated(report))} | {numbered(report)} |"
 
 
 # ---------------------------------------------------------------- one authority
@@ -120,7 +83,8 @@ def head(slug: str, found: Standing, held: Mapping[str, Sequence[Json]]) -> Iter
     parts = []
     if found.reports:
         last = found.reports[-1]
-        parts.append(f'<p>Judged last in <a href="{link(ROOT, last)}">{printed_month(last)}</a></p>')
+        moved = html_text(movement_since(found))
+        parts.append(f'<p>Judged last in <a href="{link(ROOT, last)}">{printed_month(last)}</a>. {moved}</p>')
         listed = "".join(fact(row.name, latest_html(row)) for row in found.rows if is_latest(row))
         parts.append(f'<dl class="facts latest">{listed}</dl>')
     entry = directory().get(slug)
@@ -172,7 +136,7 @@ def timelines(name: str, found: Standing, more: Standing, frameworks: Frameworks
     """The judgements drawn and as a table; the finer ones of 2009-12 folded away."""
     caption = f"Judgements of {name} by inspection"
     yield f"## Judgements{' over time' if len(found.reports) > 1 else ''} {{ #judgements }}\n"
-    yield from (f"{part}\n" for part in (picture(found, caption), table(found, caption, ROOT)) if part)
+    yield f"{drawn_and_told(found, caption)}\n"
     if names := [renamed(*one) for one in other_names(found, frameworks)]:
         yield f"{' '.join(names)}\n{{ .quiet }}\n"
     if more.rows:
@@ -180,6 +144,14 @@ def timelines(name: str, found: Standing, more: Standing, frameworks: Frameworks
         shown = ", ".join(printed_month(report) for report in more.reports)
         yield f'<details class="finer">\n<summary>{len(more.rows)} finer judgements of {shown}</summary>'
         yield f"{picture(more, caption)}\n{table(more, caption, ROOT)}\n</details>\n"
+
+
+def drawn_and_told(found: Standing, caption: str) -> str:
+    """The judgements as a picture with its table folded away, or where there is no picture as the table alone."""
+    drawn, told = picture(found, caption), table(found, caption, ROOT)
+    if not drawn:
+        return told
+    return f'{drawn}\n<details class="same">\n<summary>{AS_TABLE}</summary>\n{told}\n</details>'
 
 
 def renamed(report: Json, names: Mapping[str, str]) -> str:
@@ -223,8 +195,12 @@ def neighbour_lines(slug: str, held: Mapping[str, Sequence[Json]], frameworks: F
     if missing := [inline_text(line.name) for line in lines if not line.found.reports]:
         yield f"No report with grades is held here on {', '.join(missing)}."
     if shown:
-        newest = newest_first([line.found.reports[-1] for line in shown])[:1]
-        yield "\n" + register(shown, names_of(newest, frameworks), ROOT, "neighbours-judged")
+        own = Line(slug, directory()[slug].name, standing(held[slug], frameworks))
+        listed = [own] if own.found.reports else []
+        newest = newest_first([line.found.reports[-1] for line in listed or shown])[:1]
+        areas = names_of(newest, frameworks)
+        yield "\n" + register([*listed, *shown], areas, ROOT, "neighbours-judged", slug)
+        yield f"\n{DASH}\n{{ .quiet }}"
     yield ""
 
 

@@ -144,18 +144,17 @@ def badge_section(documents: Sequence[Json], names: Names) -> str:
     attribute = escape(clean(alt), quote=False).replace('"', "&quot;")
     code = f'<a href="{escape(page)}">\n  <img src="{escape(picture)}" alt="{attribute}">\n</a>'
     return f"""
-## Badge for other sites {{ #badge }}
-
-<p class="badge"><img src="badge.svg" alt="{html_text(badge.said)}"></p>
-
-Where this picture is shown, it says the latest grades that are held here. The same as data:
-<a href="badge.json">JSON</a>, <a href="shields.json">JSON for shields.io</a>.
+## Feed and badge {{ #badge }}
 
 New reports on {inline_text(name)}: <a href="feed.xml">feed</a>.
 
+<details class="badge-code"><summary>A badge with the latest grades, and the code to copy</summary>
+<p class="badge"><img src="badge.svg" alt="{html_text(badge.said)}"></p>
+<p>Where this picture is shown, it says the latest grades that are held here. The same as data:
+<a href="badge.json">JSON</a>, <a href="shields.json">JSON for shields.io</a>.</p>
 <p class="code-name">HTML</p>
 <pre><code>{html_text(code).replace("<br>", NEW_LINE)}</code></pre>
-
 <p class="code-name">Markdown</p>
 <pre><code>{html_text(f"[![{inline_text(alt)}]({picture})]({page})")}</code></pre>
+</details>
 """

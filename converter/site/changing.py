@@ -9,7 +9,7 @@ from itertools import pairwise
 from converter.site.corpus import Json
 from converter.site.listing import printed_month
 from converter.site.standing import Said, Standing, in_time
-from converter.write.changed import Change, change_lines, graded_in
+from converter.write.changed import Change, change_lines, graded_in, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,9 @@ def step_lines(step: Step) -> Iterator[str]:
     yield f"### {then} to {now} {{ #changes-{step.after['id'].rpartition('/')[2]} }}\n"
     yield from change_lines(step.changes, then, now)
     yield ""
+
+
+def movement_since(found: Standing) -> str:
+    """Whether the newest inspection found things better or worse than the one before; empty where there is only one."""
+    step = next(iter(steps(found)), None)
+    return tally(step.changes, printed_month(step.before)) if step else ""

@@ -47,6 +47,15 @@ def by_id(corpus: Json) -> dict[str, Json]:
     return {report["id"]: report for report in corpus["reports"]}
 
 
+def by_authority(corpus: Json) -> dict[str, list[Json]]:
+    """The documents of each authority, newest first."""
+    held: dict[str, list[Json]] = {}
+    for report in newest_first(corpus["reports"]):
+        if report["authority"]:
+            held.setdefault(report["authority"]["slug"], []).append(report)
+    return dict(sorted(held.items()))
+
+
 def report_file(report: Json) -> str:
     """A report's Markdown file below docs/."""
     return f"reports/{report['id']}/index.md" if report["kind"] == "pack" else f"reports/{report['id']}.md"

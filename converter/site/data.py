@@ -8,9 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from converter.site.authorities import by_authority
 from converter.site.authority_badge import badge_data, badge_of, shields, svg
-from converter.site.corpus import Json, by_id, inspections, numbered
+from converter.site.corpus import Json, by_authority, by_id, inspections, numbered
 from converter.site.datapackage import data_package
 from converter.site.feed import Feed, atom
 from converter.site.names import Names, absolute

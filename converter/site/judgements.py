@@ -10,6 +10,7 @@ from converter.recognise.authority import slugify
 from converter.site.corpus import Json, dated, inspections, newest_first, year
 from converter.site.listing import printed_month
 from converter.site.markup import front, plural
+from converter.site.register import filter_form
 from converter.site.standing import Frameworks, Said, Standing, frameworks_of, latest, names_of, standing
 from converter.site.timeline import cell_html, link
 from converter.verdict import Blank
@@ -23,7 +24,7 @@ LEDE = (
 LEGEND = (
     "A dash: no report held here judges this area, because it is not part of the inspections that they are of. *Not "
     "judged*: the report says so. *Judged with* another area: one grade was given for both. *Not found in the report*: "
-    "it should be there, and was not found in the copy held. *Not held*: no report with grades is held here."
+    "it should be there, and was not found in the copy held."
 )
 
 
@@ -53,8 +54,20 @@ def judgements_page(corpus: Json) -> str:
     some = f"Reports with grades are held on {plural(len(held), 'authority', 'authorities')}"
     rest = f"; {len(missing)} others have none here" if missing else ""
     names = {framework["slug"]: framework["name"] for framework in corpus["frameworks"]}
-    table = register([*held, *missing], columns(held, frameworks), ROOT, "judged-last")
-    return "\n\n".join([*head, f"{some}{rest}.", filters(held, names), table, f"{LEGEND}\n{{ .quiet }}"]) + "\n"
+    table = register(held, columns(held, frameworks), ROOT, "judged-last")
+    parts = [f"{some}{rest}.", filters(held, names), table, f"{LEGEND}\n{{ .quiet }}", *without(missing)]
+    return "\n\n".join([*head, *parts]) + "\n"
+
+
+def without(missing: Sequence[Line]) -> Iterator[str]:
+    """The authorities of which nothing is held, folded away."""
+    if missing:
+        names = "".join(f"<li>{html_text(line.name)}</li>" for line in missing)
+        count = plural(len(missing), "authority", "authorities")
+        yield (
+            f'<details class="not-held" id="not-held"><summary>{count} without a report here</summary>'
+            f'<ul class="people">{names}</ul></details>'
+        )
 
 
 def lines_of(corpus: Json, frameworks: Frameworks) -> list[Line]:
@@ -96,10 +109,8 @@ def filters(held: Sequence[Line], names: Mapping[str, str]) -> str:
         choice("region", "Region", "All regions", sorted(regions.items())),
         choice("year", "Judged last in", "Any year", sorted(years.items(), reverse=True)),
         choice("framework", "Framework", "Any framework", sorted(kinds.items())),
-        '<button type="reset">Show all</button>',
-        "<output></output>",
     ]
-    return "\n".join(['<form class="register-filters" data-for="judged-last" hidden>', *parts, "</form>"])
+    return filter_form("judged-last", "".join(parts))
 
 
 def choice(name: str, label: str, every: str, options: Iterable[tuple[str, str]]) -> str:
@@ -110,13 +121,13 @@ def choice(name: str, label: str, every: str, options: Iterable[tuple[str, str]]
 # ---------------------------------------------------------------- the table
 
 
-def register(lines: Sequence[Line], areas: Mapping[str, str], root: str, name: str) -> str:
-    """Authorities by area as an HTML table; `root` leads from the page to the site's root."""
+def register(lines: Sequence[Line], areas: Mapping[str, str], root: str, name: str, own: str = "") -> str:
+    """Authorities by area as an HTML table; `root` leads from the page to the site's root, `own` is its authority."""
     heads = "".join(
         f'<th scope="col" data-sort="grade" data-name="{html_text(area)}">{html_text(said)}</th>'
         for area, said in areas.items()
     )
-    rows = "\n".join(line_html(line, areas, root) for line in lines)
+    rows = "\n".join(line_html(line, areas, root, line.slug == own) for line in lines)
     return (
         f'<div class="table"><table class="pp-table register judged" id="{name}">\n'
         "<caption>What each authority was judged last</caption>\n"
@@ -126,20 +137,17 @@ def register(lines: Sequence[Line], areas: Mapping[str, str], root: str, name: s
     )
 
 
-def line_html(line: Line, areas: Mapping[str, str], root: str) -> str:
-    """An authority's row; one of which nothing is held says so once."""
+def line_html(line: Line, areas: Mapping[str, str], root: str, own: bool) -> str:
+    """An authority's row; the one whose page it stands on is marked."""
     region = f' data-region="{slugify(line.region)}"' if line.region else ""
-    if not line.found.reports:
-        return (
-            f'<tr{region} class="not-held"><th scope="row">{html_text(line.name)}</th>'
-            f'<td colspan="{len(areas) + 1}">not held</td></tr>'
-        )
     last = line.found.reports[-1]
     name = f'<a href="{root}authorities/{line.slug}/">{html_text(line.name)}</a>'
+    name = f"<b>{html_text(line.name)}</b> <small>this page</small>" if own else name
+    own_class = ' class="own"' if own else ""
     said = {row.area: latest(row) for row in line.found.rows}
     cells = "".join(cell(said.get(area), last, root) for area in areas)
     return (
-        f'<tr{region}{data_year(last)} data-framework="{html_text(last["framework"])}">'
+        f'<tr{own_class}{region}{data_year(last)} data-framework="{html_text(last["framework"])}">'
         f'<th scope="row">{name}</th>'
         f'<td data-value="{dated(last)}"><a href="{link(root, last)}">{printed_month(last)}</a></td>{cells}</tr>'
     )

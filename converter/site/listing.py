@@ -36,9 +36,16 @@ def overall(report: Json) -> str:
     """The overall grade; of a report that gives none (2009-12, and from April 2026) its grades of two areas."""
     if report["overall"]:
         return badge(report["overall"])
+    return "<br>".join(f"{name} {badge(grade)}" for name, grade in grades_shown(report)) or "–"
+
+
+def grades_shown(report: Json) -> list[tuple[str, str]]:
+    """The grades that stand for the whole of a report with the names of what they judge: overall, else two areas."""
+    if report["overall"]:
+        return [("Overall", report["overall"])]
     grades = {row["area"]: row["grade"] for row in report["judgements"]}
     names = TWO_HALVES if report["framework"] == "slac" else TWO_AREAS
-    return "<br>".join(f"{name} {badge(grades[area])}" for area, name in names.items() if area in grades) or "–"
+    return [(name, grades[area]) for area, name in names.items() if area in grades]
 
 
 def printed_month(report: Json) -> str:

@@ -1,4 +1,4 @@
-"""The registers of committees: what they decided, and what they follow up."""
+"""The meetings of committees, and the register of what they decided."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from datetime import date
 from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
-from converter.site.markup import front, plural, up
-from converter.write.escape import html_text, inline_text
-from converter.write.papers import WORDS
+from converter.site.markup import front, up
+from converter.write.badges import DECISIONS
+from converter.write.escape import inline_text
 from converter.write.places import day
 from converter.write.wording import shortened
 
 LISTED = 300
 EXCERPT = 420
-CELL = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,15 @@ class Meeting:
     document: Json
 
 
-def meeting_pages(corpus: Json) -> Mapping[str, str]:
-    """The pages of both registers by their files below docs/; a year of decisions is a page where there are many."""
-    return {**decision_pages(corpus), "trackers/index.md": trackers_page(corpus)}
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file below docs/ with an anchor; `row` is the number of a tracker's row, empty for a paper."""
+
+    target: str
+    row: str = ""
+
+
+Named = Mapping[tuple[str, str], Sequence[Place]]
 
 
 # ---------------------------------------------------------------- decisions
@@ -42,6 +47,7 @@ def meeting_pages(corpus: Json) -> Mapping[str, str]:
 def decision_pages(corpus: Json) -> Mapping[str, str]:
     """The newest decisions, and each earlier year on a page of its own where they are too many for one."""
     found = [meeting for meeting in meetings(corpus) if meeting.document["decisions"]]
+    named = papers_named(corpus)
     counted = 0
     shown: list[Meeting] = []
     later: dict[str, list[Meeting]] = defaultdict(list)
@@ -51,9 +57,9 @@ def decision_pages(corpus: Json) -> Mapping[str, str]:
         else:
             later[meeting.when[:4] or "undated"].append(meeting)
         counted += len(meeting.document["decisions"])
-    pages = {"decisions/index.md": decisions_page("decisions/index.md", shown, "", sorted(later, reverse=True))}
+    pages = {"decisions/index.md": decisions_page("decisions/index.md", shown, named, "", sorted(later, reverse=True))}
     for year, some in later.items():
-        pages[f"decisions/{year}.md"] = decisions_page(f"decisions/{year}.md", some, year, ())
+        pages[f"decisions/{year}.md"] = decisions_page(f"decisions/{year}.md", some, named, year, ())
     return pages
 
 
@@ -72,7 +78,7 @@ def meetings(corpus: Json) -> list[Meeting]:
     return sorted(found, key=lambda meeting: meeting.when, reverse=True)
 
 
-def decisions_page(page: str, found: Sequence[Meeting], year: str, years: Sequence[str]) -> str:
+def decisions_page(page: str, found: Sequence[Meeting], named: Named, year: str, years: Sequence[str]) -> str:
     title = f"Decisions of {year}" if year else "Decisions"
     lines = [front(title, "What committees resolved, recommended, agreed and noted.", "index"), f"# {title}", ""]
     lines += [
@@ -82,14 +88,14 @@ def decisions_page(page: str, found: Sequence[Meeting], year: str, years: Sequen
     if not found:
         return "\n".join([*lines, "", "No minutes with a decision are held yet.", ""])
     for meeting in found:
-        lines += ["", *meeting_decisions(page, meeting)]
+        lines += ["", *meeting_decisions(page, meeting, named)]
     if years:
         links = " ".join(f"[{one}]({one}.md)" for one in years)
         lines += ["", "## Earlier { #earlier }", "", links, "{ .places }"]
     return "\n".join(lines) + "\n"
 
 
-def meeting_decisions(page: str, meeting: Meeting) -> Iterator[str]:
+def meeting_decisions(page: str, meeting: Meeting, named: Named) -> Iterator[str]:
     """The decisions of one meeting under its name, those of one minute together."""
     document = meeting.document
     target = up(page, report_file(document))
@@ -100,15 +106,39 @@ def meeting_decisions(page: str, meeting: Meeting) -> Iterator[str]:
         decisions = list(some)
         name = f"Minute {number}: {title}" if number else title or "Minutes"
         anchor = minutes[number]["anchor"] if number in minutes else decisions[0]["anchor"]
-        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(decisions)}"
+        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(page, meeting, decisions, named)}"
         yield ""
         yield from (decision_entry(decision, target) for decision in decisions)
 
 
-def noted(decisions: Sequence[Json]) -> str:
-    """The papers that the decisions of a minute concern."""
+def noted(page: str, meeting: Meeting, decisions: Sequence[Json], named: Named) -> str:
+    """The papers that the decisions of a minute concern, with what is held about each: the paper, rows that name it."""
     about = dict.fromkeys(paper for decision in decisions for paper in decision["about"])
-    return f' <span class="count">{html_text(", ".join(about))}</span>' if about else ""
+    said = [", ".join([*told(page, paper, named.get((meeting.slug, paper), ()))]) for paper in about]
+    return f' <span class="count">{"; ".join(said)}</span>' if said else ""
+
+
+def told(page: str, paper: str, places: Sequence[Place]) -> Iterator[str]:
+    """A paper's number, which links to the one document that it is the number of, and the rows of trackers with it."""
+    own = [place for place in places if not place.row]
+    yield f"[{inline_text(paper)}]({up(page, own[0].target)})" if len(own) == 1 else inline_text(paper)
+    yield from (f"[tracker row {place.row}]({up(page, place.target)})" for place in places if place.row)
+
+
+def papers_named(corpus: Json) -> Named:
+    """Where each number of a committee's papers stands: the paper itself, and the rows of trackers that name it."""
+    found: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
+    for report in newest_first(corpus["reports"]):
+        slug, file = report["id"].partition("/")[0], report_file(report)
+        for paper in report.get("papers", ()):
+            if paper["reference"]:
+                anchor = f"#{paper['anchor']}" if paper["anchor"] else ""
+                found[slug, paper["reference"]].append(Place(f"{file}{anchor}"))
+        for row in (row for tracker in report.get("trackers", ()) for row in tracker["rows"]):
+            for name in row.get("reference", ()):
+                number = row["anchor"].rpartition("-")[2]
+                found[slug, name].append(Place(f"{file}#{row['anchor']}", number))
+    return found
 
 
 def meeting_name(meeting: Meeting) -> str:
@@ -128,72 +158,5 @@ def printed(iso: str) -> str:
 def decision_entry(decision: Json, target: str) -> str:
     """One decision: its kind, which links to where it stands, and how it reads."""
     text = inline_text(shortened(decision["text"], EXCERPT))
-    kind = f"[{WORDS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
+    kind = f"[{DECISIONS[decision['kind']]}]({target}#{decision['anchor']}){{ .kind .{decision['kind']} }}"
     return f"{kind} {text}\n{{ .quoted }}\n"
-
-
-# ---------------------------------------------------------------- trackers
-
-
-def trackers_page(corpus: Json) -> str:
-    """Every committee's newest trackers: what is open first, what is done with folded away."""
-    page = "trackers/index.md"
-    title = "Trackers"
-    lines = [front(title, "What committees asked for and what became of it.", "index"), f"# {title}", ""]
-    lines += ["What committees asked for and what became of it, from the newest tracker of each.", "{ .lede }"]
-    newest = list(newest_trackers(corpus))
-    if not newest:
-        return "\n".join([*lines, "", "No tracker is held yet.", ""])
-    for meeting in newest:
-        lines += ["", *meeting_trackers(page, meeting)]
-    return "\n".join(lines) + "\n"
-
-
-def newest_trackers(corpus: Json) -> Iterator[Meeting]:
-    """For each committee the documents of its last meeting that hold a tracker."""
-    found = sorted((one for one in meetings(corpus) if one.document["trackers"]), key=held_on, reverse=True)
-    last: dict[str, str] = {}
-    for meeting in found:
-        if last.setdefault(meeting.slug, held_on(meeting)) == held_on(meeting):
-            yield meeting
-
-
-def held_on(meeting: Meeting) -> str:
-    """The day of the meeting in whose pack a document stands, whatever meeting its minutes record."""
-    return str(meeting.document["inspection"]["end"] or "")
-
-
-def meeting_trackers(page: str, meeting: Meeting) -> Iterator[str]:
-    document = meeting.document
-    target = up(page, report_file(document))
-    name = meeting_name(Meeting(meeting.committee, meeting.place, "", held_on(meeting), document))
-    yield f"## [{name}]({target}) {{ #{meeting_anchor(meeting)} }}"
-    rows = [(tracker, row) for tracker in document["trackers"] for row in tracker["rows"]]
-    for closed, words in ((False, "open"), (True, "closed")):
-        some = [(tracker, row) for tracker, row in rows if row["closed"] is closed]
-        if not some:
-            continue
-        table = tracker_table(some, target)
-        counted = f"{plural(len(some), 'row')} {words}"
-        if closed:
-            yield f'\n<details class="done" markdown>\n<summary>{counted}</summary>\n\n{table}\n\n</details>'
-        else:
-            yield f"\n{counted}\n{{ .count }}\n\n{table}"
-
-
-def tracker_table(rows: Sequence[tuple[Json, Json]], target: str) -> str:
-    lines = ["| Item | Asked for | Who | Review | Latest |", "| --- | --- | --- | --- | --- |"]
-    for tracker, row in rows:
-        item = cell(tracker, row, "item") or cell(tracker, row, "reference") or cell(tracker, row, "outcome") or "Row"
-        who = cell(tracker, row, "responsible") or cell(tracker, row, "officer")
-        review = cell(tracker, row, "review") or cell(tracker, row, "status")
-        latest = cell(tracker, row, "update") or cell(tracker, row, "status")
-        cells = [f"[{item}]({target}#{row['anchor']})", cell(tracker, row, "outcome"), who, review, latest]
-        lines.append("| " + " | ".join(text or " " for text in cells) + " |")
-    return "\n".join(lines)
-
-
-def cell(tracker: Json, row: Json, means: str) -> str:
-    """The words of a row under the heads that mean `means`, shortened."""
-    found = [words for mean, words in zip(tracker["means"], row["cells"], strict=False) if mean == means and words]
-    return inline_text(shortened(" ".join(" ".join(found).split()), CELL))

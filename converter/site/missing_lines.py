@@ -28,8 +28,14 @@ def places(page: str, references: Sequence[Referring]) -> Iterator[str]:
         report = rows[0].report
         file = up(page, report_file(report))
         numbers = {row["anchor"]: row["number"] for row in report["paragraphs"] if row["number"]}
-        links = dict.fromkeys(f"[{label(one, numbers)}]({file}{fragment(one)})" for one in rows)
-        yield f"{inline_text(report['short'] or report['title'])}: {', '.join(links)}"
+        first: dict[str, str] = {}
+        for one in rows:
+            first.setdefault(number_of(one, numbers), fragment(one))
+        plain = [one for one in rows if not number_of(one, numbers)]
+        links = [f"[{inline_text(number)}]({file}{place})" for number, place in first.items() if number]
+        said = [f"paragraph{'s' if len(links) > 1 else ''} {', '.join(links)}"] if links else []
+        said += dict.fromkeys(f"[{quoted(one)}]({file}{fragment(one)})" for one in plain)
+        yield f"{inline_text(report['short'] or report['title'])}, {', '.join(said)}"
 
 
 def fragment(reference: Referring) -> str:
@@ -37,9 +43,12 @@ def fragment(reference: Referring) -> str:
     return f"#{reference.row['anchor']}" if reference.row["anchor"] else ""
 
 
-def label(reference: Referring, numbers: Mapping[str, str]) -> str:
-    """What a link to a reference says: its paragraph's number where it has one, and the words that refer."""
+def number_of(reference: Referring, numbers: Mapping[str, str]) -> str:
+    """The printed number of the paragraph in which a reference stands, empty where it has none."""
     anchor = reference.row["anchor"] or ""
-    number = numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0])
-    words = inline_text(reference.row["text"])
-    return f"paragraph {number}, “{words}”" if number else f"“{words}”"
+    return numbers.get(anchor) or numbers.get(anchor.rpartition("-b")[0], "")
+
+
+def quoted(reference: Referring) -> str:
+    """The words that refer to something."""
+    return f"“{inline_text(reference.row['text'])}”"

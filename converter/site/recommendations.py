@@ -16,6 +16,10 @@ NEWEST = 30
 BUDGET = 200_000  # characters of rows on one page; the rest of its HTML is below 40,000
 UNDATED = "undated"
 SHORT = 160  # characters of a point on the page of its authority
+RAISED = (
+    "“Also raised before” counts the points about a matter that an earlier report on the same authority raised too. "
+    "Such likeness is found by words: read both before saying that something was asked again."
+)
 LIKENESS = (
     "“Earlier on the same matter” names points of earlier reports on the same authority that are about the same thing. "
     "They are found by words and often ask for something else about it: read both before saying it was asked again."
@@ -146,9 +150,10 @@ def index_page(
     newest = found[:NEWEST]
     by_year = " ".join(f"[{name}]({name}.md)" for name in sorted(years, reverse=True))
     lines += [
-        f"{counted(found)}. {LIKENESS}\n{{ .quiet }}",
+        f"{counted(found)}.\n{{ .quiet }}",
         f"## By year {{ #years }}\n\n{by_year}\n{{ .places }}",
         "## By authority { #authorities }",
+        f"{RAISED}\n{{ .quiet }}",
         place_table(places.values()),
         "## The newest { #newest }",
         filters(newest, names, "newest-points"),
@@ -164,7 +169,7 @@ def place_table(places: Iterable[Sequence[Entry]]) -> str:
         '<table class="register counts" id="places">\n'
         '<caption class="pp-hidden">Recommendations by authority</caption>\n'
         '<thead><tr><th scope="col" data-sort="text">Authority</th><th scope="col" data-sort="number">Documents</th>'
-        '<th scope="col" data-sort="number">Points</th><th scope="col" data-sort="number">On an earlier matter</th>'
+        '<th scope="col" data-sort="number">Points</th><th scope="col" data-sort="number">Also raised before</th>'
         f'<th scope="col" data-sort="text">Latest</th></tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>'
     )
 
@@ -173,12 +178,21 @@ def place_row(some: Sequence[Entry]) -> str:
     place = some[0].place
     documents = len({entry.report["id"] for entry in some})
     again = sum(1 for entry in some if entry.before)
-    cells = (("Documents", documents), ("Points", len(some)), ("On an earlier matter", again))
-    counts = "".join(f'<td data-label="{label}" data-value="{count}">{count}</td>' for label, count in cells)
+    cells = (("Documents", documents), ("Points", len(some)), ("Also raised before", again))
+    counts = "".join(count_cell(label, count) for label, count in cells)
     latest = max(dated(entry.report) for entry in some)
     name = f'<a href="{escape(place.slug)}/">{html_text(place.name)}</a>'
     cell = f'<td data-label="Latest" data-value="{latest}">{latest[:4] or "–"}</td>'
     return f'<tr><td data-label="Authority" data-value="{escape(place.name)}">{name}</td>{counts}{cell}</tr>'
+
+
+def count_cell(label: str, count: int) -> str:
+    """A count with its label for narrow pages, where none falls away."""
+    return (
+        f'<td data-label="{label}" data-value="{count}">{count}</td>'
+        if count
+        else '<td class="none" data-value="0">0</td>'
+    )
 
 
 # ---------------------------------------------------------------- on the page of an authority

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
+from converter.link.followed import PAPER
 from converter.recognise.authority import slugify
 from converter.site.corpus import Held, Json, dated, newest_first, reference
 from converter.site.theme_places import Place, place_of
@@ -15,6 +16,8 @@ from converter.write.wording import deadline_words
 
 NOBODY, NO_DEADLINE = "not said", "none printed"
 JOINT = "; "
+FIND = '<label>Words <input type="search" name="words" autocomplete="off"></label>'
+FEW = 5
 AGAIN, COMMITTEE = "again", "committee"
 HEADS = (
     '<th scope="col" data-sort="text">Report</th><th scope="col">What is asked</th>'
@@ -82,8 +85,16 @@ def filters(some: Sequence[Entry], names: Mapping[str, str], table: str) -> str:
         for name, (label, found) in choices.items()
         if len(found) > 1 or name == AGAIN in found
     )
+    return filter_form(table, f"{FIND}{selects}") if len(some) > FEW or selects else ""
+
+
+def filter_form(table: str, fields: str) -> str:
+    """The form of a register; on a narrow page a button opens it."""
     return (
-        f'<form class="register-filters" data-for="{table}" hidden>{selects}<output></output></form>' if selects else ""
+        f'<form class="register-filters" data-for="{table}" hidden>'
+        '<button type="button" class="register-filters__open" aria-expanded="false">Filter and sort</button>'
+        f'<div class="register-filters__fields">{fields}<button type="reset">Show all</button></div>'
+        "<output></output></form>"
     )
 
 
@@ -141,18 +152,21 @@ def row(entry: Entry, names: Mapping[str, str], up: str) -> str:
         "again": AGAIN if entry.before else "",
     }
     data = "".join(f' data-{name}="{escape(value)}"' for name, value in said.items() if value)
-    when = f'<td data-label="Deadline" data-value="{order(deadline)[0]}{order(deadline)[1]:03}">{soft(deadline)}</td>'
-    more = f"{outcome(entry)}{themes(entry, names, up)}{before(entry, up)}"
+    more = f"{outcome(entry)}{became(entry, up)}{themes(entry, names, up)}{before(entry, up)}"
     return (
         f'<tr{data}><td data-value="{dated(entry.report)}">{link(entry, up)}{paper(entry)}</td>'
         f'<td class="asked">{html_text(text_of(entry))}{more}</td>'
-        f'{when}<td data-label="Asked of">{soft(", ".join(to))}</td></tr>'
+        f"{fact('Deadline', deadline, f'{order(deadline)[0]}{order(deadline)[1]:03}')}"
+        f"{fact('Asked of', ', '.join(to))}</tr>"
     )
 
 
-def soft(words: str) -> str:
-    """Words of a cell; those that say that nothing is said stand back."""
-    return f'<span class="none">{words}</span>' if words in {NOBODY, NO_DEADLINE} else html_text(words)
+def fact(label: str, words: str, value: str = "") -> str:
+    """A cell with its label for narrow pages; one that says that nothing is said stands back, and there falls away."""
+    data = f' data-value="{value}"' if value else ""
+    if words in {NOBODY, NO_DEADLINE}:
+        return f'<td class="none"{data}>{words}</td>'
+    return f'<td data-label="{label}"{data}>{html_text(words)}</td>'
 
 
 def link(entry: Entry, up: str) -> str:
@@ -173,6 +187,21 @@ def outcome(entry: Entry) -> str:
     """What a paper says was done about it."""
     said = entry.point["outcome"]
     return f'<p class="outcome"><b>What was done:</b> {html_text(str(said))}</p>' if said else ""
+
+
+def became(entry: Entry, up: str) -> str:
+    """Where a paper's recommendation was decided and is followed up, as far as that is certain."""
+    minute = entry.report.get("minute")
+    rows = [row for row in entry.report.get("followed", ()) if row["by"] == PAPER]
+    links = [place(up, minute, f"Considered in minute {minute['number']}")] if minute else []
+    links += [place(up, row, f"Followed up in the tracker: row {row['anchor'].rpartition('-')[2]}") for row in rows]
+    return f'<p class="outcome">{"; ".join(links)}</p>' if links else ""
+
+
+def place(up: str, found: Json, name: str) -> str:
+    """A link to a place in another document of the committee."""
+    address = f"{up}reports/{quote(found['report'])}/#{quote(found['anchor'])}"
+    return f'<a href="{escape(address)}">{html_text(name)}</a>'
 
 
 def themes(entry: Entry, names: Mapping[str, str], up: str) -> str:

@@ -110,6 +110,7 @@ def filters(held: Held, document: int) -> Iterator[tuple[str, str]]:
 def names_file(corpus: Json) -> str:
     """What the search page knows by heart: names for the values of its filters, and what is true of whole documents.
 
+    `words` are regular expressions of what names a theme.
     `documents` has a row for each, by its number in the index: its address, name, authority, year, framework, the kind
     of its blocks, and the tokens of its numbered anchors where it is a report.
     """
@@ -123,6 +124,7 @@ def names_file(corpus: Json) -> str:
         "aliases": {alias: slug for alias, slug in aliases().items() if slug in authorities and alias != slug},
         "framework": {slug: framework_name(slug) for slug in sorted({report["framework"] for report in reports})},
         "theme": {theme["slug"]: theme["name"] for theme in corpus["themes"]},
+        "words": {theme["slug"]: "|".join(theme["words"]) for theme in corpus["themes"]},
         "grade": WORDS,
         "documents": [document_row(report) for report in reports],
     }

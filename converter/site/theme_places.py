@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, report_file
@@ -123,7 +123,7 @@ def entry(block: Held, address: str) -> str:
     row = block.row
     anchor = quote(str(row["anchor"]))
     link = f"{escape(address)}#{anchor}"
-    said = escape(" ".join(part for part in (row["text"], row.get("more")) if part))
+    said = " <br>".join(escape(part) for part in (*pieces(row), row.get("more")) if part)
     number = str(row["number"] or "")
     section = section_of(block)
     title = section_name(section)
@@ -135,6 +135,12 @@ def entry(block: Held, address: str) -> str:
     kind = "paragraph point" if row.get("point") else "paragraph"
     body = f"{shown} {said}" if number else f'{said} <a class="there" href="{link}">Read it there</a>'
     return f'<div class="{kind}" data-anchor="{escape(str(row["anchor"]))}"{on}>{stands}<p>{body}</p></div>'
+
+
+def pieces(row: Json) -> list[str]:
+    """The text of a block, each further block, list item and line of it by itself."""
+    places = [0, *row.get("breaks", ()), len(row["text"]) + 1]
+    return [row["text"][start : end - 1] for start, end in pairwise(places)]
 
 
 def published(report: Json) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from converter.themes import Theme
 from converter.write.data import report_data
 from converter.write.page import page_md
 from converter.write.places import path_of
+
+NAMES = 4  # points of a phrase that names its theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,20 @@ def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[st
 
 def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
     """Everything that the hooks build index pages and data files from."""
-    slugs = [{"slug": theme.slug, "name": theme.name, "description": theme.description} for theme in themes]
-    about = {"version": VERSION, "themes": slugs, "frameworks": frameworks(), "related": related(corpus)}
-    head = json.dumps(about, ensure_ascii=False)[:-1]
+    head = {
+        "version": VERSION,
+        "themes": list(map(theme_data, themes)),
+        "frameworks": frameworks(),
+        "related": related(corpus),
+    }
     rows = ",\n".join(json.dumps(report_data(report, corpus), ensure_ascii=False) for report in corpus.reports)
-    return f'{head}, "reports": [\n{rows}\n]}}\n'
+    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "reports": [\n{rows}\n]}}\n'
+
+
+def theme_data(theme: Theme) -> dict[str, Any]:
+    """A theme for the hooks; `words` are regular expressions of what names it, by which a search can offer its page."""
+    words = [re.escape(theme.name.lower()), *(one.pattern for one in theme.evidence if one.weight >= NAMES)]
+    return {"slug": theme.slug, "name": theme.name, "description": theme.description, "words": words}
 
 
 def related(corpus: Corpus) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Grades as badges: a word and a colour, never the colour alone."""
+"""Grades as badges, a word and a colour, never the colour alone; and what kinds of decisions are called."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ WORDS = {
     "adequate": "Adequate",
     "inadequate": "Inadequate",
     "not-judged": "Not judged",
+}
+DECISIONS = {
+    "resolved": "Resolved",
+    "recommended": "Recommended",
+    "agreed": "Agreed",
+    "noted": "Noted",
+    "vote": "Vote",
 }
 
 

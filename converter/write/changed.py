@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from converter.verdict import Verdict, lower
 from converter.write.badges import WORDS, badge
 from converter.write.escape import inline_text
-from converter.write.wording import number
 
 OVERALL = "overall"
 
@@ -85,26 +84,26 @@ def reasons(apart: Iterable[Change], then: str, now: str) -> Iterator[str]:
 
 
 def tally(changes: Sequence[Change], then: str) -> str:
-    """One sentence: better or worse than `then` overall, and in how many areas."""
+    """One sentence: better or worse than `then` overall, and in which areas."""
     whole = next((change for change in changes if change.area == OVERALL and change.comparable), None)
     areas = [change for change in changes if change.area != OVERALL and change.comparable]
-    said = in_areas(len(moved(areas, 1)), len(moved(areas, -1)), len(areas))
+    said = in_areas(areas)
     if whole:
         way = {1: "better than", -1: "worse than", 0: "as"}[whole.way]
-        return f"{WORDS[whole.now.grade]} overall, {way} in {then}{': ' if said else ''}{said}."
+        return f"{WORDS[whole.now.grade]} overall, {way} in {then}{'; ' if said else ''}{said}."
     return f"Compared with {then}: {said}." if said else f"No grade can be compared with those of {then}."
 
 
-def in_areas(better: int, worse: int, every: int) -> str:
-    """`one of three areas better, none worse`; empty where no area can be compared."""
-    if not every:
-        return ""
-    of = f"of {number(every)} areas"
-    if every == 1:
-        return f"the one area that can be compared is {'better' if better else 'worse' if worse else 'unchanged'}"
-    for count, word in ((better, "better"), (worse, "worse"), (every - better - worse, "unchanged")):
-        if count == every:
-            return f"{'both' if every == 2 else f'all {number(every)}'} areas {word}"
-    if not better:
-        return f"{number(worse)} {of} worse, none better"
-    return f"{number(better)} {of} better, {number(worse) if worse else 'none'} worse"
+def in_areas(areas: Sequence[Change]) -> str:
+    """`better in leadership, worse in adoption`; empty where no area can be compared."""
+    ways = ((1, "better"), (-1, "worse"))
+    said = [
+        f"{word} in {listed([lower(one.name) for one in some])}" for way, word in ways if (some := moved(areas, way))
+    ]
+    return "; ".join(said) if said or not areas else "no area better or worse"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as people list them."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from itertools import accumulate, takewhile
 from typing import Any
 
 from converter.link import Corpus, acts
@@ -13,6 +14,7 @@ from converter.model import (
     Block,
     ItemList,
     Label,
+    Lines,
     Paragraph,
     Report,
     Section,
@@ -141,6 +143,10 @@ def papers_data(report: Report, corpus: Corpus) -> Json:
         "decisions": [asdict(decision) for decision in record.decisions] if record else [],
         "minute": {"report": minuted.document, **asdict(minuted.minute)} if minuted else None,
         "trackers": [asdict(tracker) for tracker in report.trackers],
+        "followed": [
+            {"report": row.document, "anchor": row.anchor, "title": row.title, "closed": row.closed, "by": row.by}
+            for row in corpus.followed.get(report.id, ())
+        ],
     }
 
 
@@ -161,6 +167,8 @@ def paragraphs(report: Report, corpus: Corpus, grades: Mapping[str, str]) -> Ite
             row["links"] = list(links_in(part, report))
             if more:
                 row["more"] = more
+            if breaks := breaks_in(part):
+                row["breaks"] = breaks
             if items := list(item_anchors(part)):
                 row["items"] = items
             yield row
@@ -182,6 +190,23 @@ def own_text(part: Paragraph | Block) -> tuple[str, str]:
     cut = next((at for at, block in enumerate(part.blocks) if isinstance(block, Label)), len(part.blocks))
     lead, more = (" ".join(map(block_text, blocks)) for blocks in (part.blocks[:cut], part.blocks[cut:]))
     return lead, " ".join(more.split())
+
+
+def breaks_in(part: Paragraph | Block) -> list[int]:
+    """Where in a paragraph's running text its further blocks, list items and lines begin."""
+    blocks = part.blocks if isinstance(part, Paragraph) else (part,)
+    lead = takewhile(lambda block: not isinstance(block, Label), blocks)
+    pieces = [" ".join(piece.split()) for block in lead for piece in pieces_of(block)]
+    lengths = [len(piece) + 1 for piece in pieces if piece]
+    return list(accumulate(lengths))[:-1]
+
+
+def pieces_of(block: Block) -> Iterator[str]:
+    """The text of a block, each item of a list and each line by itself."""
+    if isinstance(block, ItemList | Lines):
+        yield from (plain(spans) for spans in block_spans(block))
+    else:
+        yield block_text(block)
 
 
 def block_data(

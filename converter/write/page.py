@@ -10,12 +10,14 @@ from types import MappingProxyType
 
 from converter.link import Corpus
 from converter.model import Report, Section, plain
+from converter.write.agenda import steps
 from converter.write.badges import WORDS
 from converter.write.card import FRONT_SHEETS, card
 from converter.write.cite import citation
 from converter.write.cited import cited_list
 from converter.write.escape import heading_text, inline_text, line_start
 from converter.write.explained import abbreviations_list, explained
+from converter.write.levels import in_steps
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers
 from converter.write.places import link_to, path_of, source_pdf
@@ -55,7 +57,7 @@ def page_md(report: Report, corpus: Corpus, themes: Mapping[str, str] = NO_NAMES
     notes = footnotes_md(shown.footnotes, page)
     lists = (*abbreviations_list(report), *cited_list(report, corpus), *themes_line(report, corpus, themes))
     lists = (*answers_list(report, corpus, themes), *lists)
-    end = (page, notes, NOTES_PLACE if notes else "", *lists, source_box(report, corpus))
+    end = (page, notes, NOTES_PLACE if notes else "", *lists, *steps(report, corpus), source_box(report, corpus))
     return "\n\n".join(part for part in end if part) + "\n"
 
 
@@ -174,7 +176,7 @@ def front_page(report: Report) -> Iterator[str]:
 def body(report: Report, pdf: str) -> Iterator[str]:
     """The sections, with links to the one before and after between them."""
     stops = stepping_stones(report.sections)
-    for at, section in enumerate(report.sections):
+    for at, section in enumerate(in_steps(report.sections)):
         yield section_md(section, pdf)
         if stops and (at + 1 in stops or at + 1 == len(report.sections)):
             yield between(stops, at, report.sections)

@@ -1,4 +1,4 @@
-"""What the pages of a committee's pack say beside its papers: agenda, members, decisions, what is followed up."""
+"""What the pages of a committee's pack say beside its papers: members, papers, decisions, what is followed up."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from converter.link import Corpus
 from converter.link.minuted import Minuted
 from converter.meeting import Decision, Paper
 from converter.model import AgendaItem, Report, plain
+from converter.write.agenda import KINDS, agenda_table
+from converter.write.badges import DECISIONS
 from converter.write.escape import html_text, inline_text, line_start
+from converter.write.followed import became_of_it, rows_about
 from converter.write.markdown import spans_md
 from converter.write.places import day, link_to, page_span, pages_text, path_of, source_pdf
 from converter.write.wording import shortened
 
-WORDS = {
-    "resolved": "Resolved",
-    "recommended": "Recommended",
-    "agreed": "Agreed",
-    "noted": "Noted",
-    "vote": "Vote",
-}
-KINDS = {"minutes": "Minutes", "paper": "Paper", "appendix": "Appendix", "report": "Report"}
 EXCERPT = 260
 FEW = 1
 
@@ -35,6 +30,8 @@ def about_papers(report: Report, corpus: Corpus) -> Iterator[str]:
         yield f"{line_start(spans_md(report.agenda[0].text))}\n{{ .agenda-text }}"
     if report.id in corpus.minuted:
         yield minute_box(report, corpus.minuted[report.id], corpus)
+    if lines := list(became_of_it(report, corpus)):
+        yield box("papers", "What became of it", lines)
     if len(report.papers) > FEW or any(paper.reference or paper.report for paper in report.papers):
         yield box("papers", "Papers", [paper_line(report, paper, corpus) for paper in report.papers])
     if report.record and report.record.decisions:
@@ -42,6 +39,8 @@ def about_papers(report: Report, corpus: Corpus) -> Iterator[str]:
         yield box("decisions", "Decisions in these minutes", lines)
     if report.trackers:
         yield tracker_line(report)
+        if lines := list(rows_about(report, corpus)):
+            yield box("papers", "Rows about items held here", lines)
 
 
 def box(name: str, title: str, lines: Sequence[str]) -> str:
@@ -61,11 +60,19 @@ def meeting_facts(report: Report, pdf: str) -> list[tuple[str, str]]:
         rows.append(("Council", html_text(found.council)))
         rows.append(("Place", html_text(found.place)))
         rows.append(("Quorum", html_text(found.quorum)))
-        rows.append(("Members", "; ".join(html_text(name) for name in found.members)))
+        rows.append(("Members", people(found.members)))
         rows.append(("Enquiries", "; ".join(html_text(name) for name in found.contacts)))
+    if report.record and report.record.day:
+        rows.append(("Minutes of", day(report.record.day)))
     if report.kind == "item":
         rows.append(("Pages of the pack", pages_link(report.agenda[0], pdf)))
     return rows
+
+
+def people(names: Sequence[str]) -> str:
+    """Names as a list, which a page sets in columns."""
+    listed = "".join(f"<li>{html_text(name)}</li>" for name in names)
+    return f'<ul class="people">{listed}</ul>' if listed else ""
 
 
 def pages_link(item: AgendaItem, pdf: str) -> str:
@@ -77,60 +84,6 @@ def pages_link(item: AgendaItem, pdf: str) -> str:
 def up(target: str) -> str:
     """A link for HTML, from the folder that an item's page is published as."""
     return f"../{target}"
-
-
-# ---------------------------------------------------------------- the agenda
-
-
-def agenda_table(report: Report, corpus: Corpus) -> str:
-    """A pack's agenda as its table of contents."""
-    lines = ["| Item | Title | Pages |", "| --- | --- | --- |"]
-    lines += [agenda_row(report, item, corpus) for item in report.agenda]
-    agenda = "\n".join(lines)
-    by_id = corpus.by_id
-    inside = [by_id[child] for child in report.children if child in by_id and by_id[child].kind == "report"]
-    if inside:
-        links = [f"- [{inline_text(child.title)}]({link_to(report, path_of(child))})" for child in inside]
-        agenda += "\n\n**Reports in this pack**\n\n" + "\n".join(links)
-    if report.id in corpus.records:
-        record = by_id[corpus.records[report.id]]
-        agenda += f"\n\nThe [minutes of this meeting]({link_to(report, path_of(record))}) stand in a later pack."
-    return f'<div class="agenda" markdown>\n\n{agenda}\n\n</div>'
-
-
-def agenda_row(report: Report, item: AgendaItem, corpus: Corpus) -> str:
-    """One item with its papers and, where a later pack holds the minutes, what was decided."""
-    title = inline_text(item.title)
-    parent = report.id if report.kind == "pack" else report.parent
-    children = [corpus.by_id[name] for name in documents(parent, item, corpus)]
-    links = [f"[{title}]({link_to(report, path_of(child))})" for child in children[:1]] or [title]
-    for child in children:
-        links += [paper_note(report, child, paper, corpus) for paper in child.papers if paper.reference or paper.report]
-    links += [f"[Supplement]({link_to(report, path_of(child))})" for child in children[1:]]
-    found = [corpus.minuted[child.id] for child in children if child.id in corpus.minuted]
-    kinds = dict.fromkeys(WORDS[decision.kind] for one in found for decision in one.decisions)
-    links += [f"*{', '.join(kinds)}*"] if kinds else []
-    pages = page_span(item.pages)
-    if pages and item.starts and (pdf := source_pdf(report, corpus)):
-        pages = f"[{pages}]({pdf}#page={item.starts})"
-    return f"| {item.number} {{ #{item.anchor} }} | {'<br>'.join(links)} | {pages} |"
-
-
-def documents(parent: str, item: AgendaItem, corpus: Corpus) -> list[str]:
-    """The documents of an agenda item: its own, and those that supplements add."""
-    own = f"{parent}/{item.anchor}"
-    names = [own, *(f"{own}-{count}" for count in range(2, 6))]
-    return [name for name in names if name in corpus.by_id]
-
-
-def paper_note(report: Report, child: Report, paper: Paper, corpus: Corpus) -> str:
-    """A paper below its item's title on the agenda."""
-    if paper.report:
-        held = corpus.by_id.get(paper.report)
-        name = inline_text(paper.title)
-        return f"{KINDS[paper.kind]}: " + (f"[{name}]({link_to(report, path_of(held))})" if held else name)
-    anchor = f"#{paper.anchor}" if paper.anchor else ""
-    return f"[{inline_text(paper.reference)}]({link_to(report, path_of(child))}{anchor})"
 
 
 # ---------------------------------------------------------------- an item
@@ -154,7 +107,7 @@ def decision_line(decision: Decision, target: str = "") -> str:
     text = shortened(decision.text, EXCERPT)
     where = f"minute {decision.minute}" if decision.minute else decision.title or "minutes"
     votes = f" ({inline_text(decision.votes)})" if decision.votes and decision.votes not in text else ""
-    link = f"[{WORDS[decision.kind]}, {inline_text(where)}]({target}#{decision.anchor})"
+    link = f"[{DECISIONS[decision.kind]}, {inline_text(where)}]({target}#{decision.anchor})"
     return f"{link}: {inline_text(text)}{votes}"
 
 

@@ -1,5 +1,7 @@
 // What a page of this site does beyond being read: where you are in a report, shortcuts, the drawer.
-// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js; folds: folded.js; colours: colours.js; search: search.js; a page not found: lost.js. No dependencies.
+// Everything works without it, but search. Citations: cite.js; arriving: arrive.js; abbreviations: meanings.js; footnotes: notes.js;
+// folds: folded.js; colours: colours.js; search: search.js; fields that narrow a list: finder.js; registers: register.js;
+// a page not found: lost.js. No dependencies.
 
 import { markWords, moved } from "./arrive.js";
 import { citations } from "./cite.js";
@@ -66,6 +68,7 @@ function shortcuts() {
     if (!field) return;
     event.preventDefault();
     event.stopPropagation();
+    if (!field.checkVisibility()) return one(".pp-to-search")?.click(); // a narrow header has no room for a field
     field.focus();
     field.select();
   }, true);
@@ -225,3 +228,4 @@ addEventListener("hashchange", () => moved().catch(console.error));
 if (one("#search-form")) import("./search.js");
 if (one("table.register")) import("./register.js");
 if (one("#lost-q")) import("./lost.js").then(({ lost }) => lost()).catch(console.error);
+if (one("form.finder")) import("./finder.js");

@@ -5,7 +5,7 @@ const SMALL = new Set(("a about after all also an and any are as at be been by c
 const REFERENCE = /^(?<name>\D*?)[\s,]*(?<year>(?:19|20)\d\d)?[\s,]*(?:paragraph|para|par|pt|point|no|number|p|¶|§)?\.?\s*(?<number>[a-z]?\d+(?:\.\d+)*[a-z]?|[ivxl]+)?$/i;
 const RANGE = /^(.*?)(\d+)\.\.(\d+)$/;
 
-const slug = (text) => text.normalize("NFKD").toLowerCase().replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+export const slug = (text) => text.normalize("NFKD").toLowerCase().replace(/&/g, " and ").replace(/['’]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 
 /** The phrases in quotation marks and the other words; small words count only where there are no others. */
 export function question(text) {

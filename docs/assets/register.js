@@ -2,7 +2,8 @@
 //
 // <form class="register-filters" data-for="X" hidden> holds selects and an output; an option without a value stands for
 // all. In <table class="register" id="X">, a row shows when for each select with a value its data-NAME, a list of words,
-// has that value. <th data-sort="text|number|grade"> becomes a button that sorts by the cells' data-value, else by their
+// has that value, and the words of an input of type search. A button of the class register-filters__open opens the fields
+// on a narrow page, where a select does what the heads of the columns do. <th data-sort="text|number|grade"> becomes a button that sorts by the cells' data-value, else by their
 // text; data-name is what the address calls the column. Cells that are empty so stay last.
 
 import { all, element, one } from "./page.js";
@@ -45,54 +46,83 @@ function remember(values) {
 
 const nameOf = (head) => head.dataset.name ?? words(head.textContent);
 
+/** The best grade and the largest number come first, and the first letter. */
+const firstWay = (head) => (head.dataset.sort === "text" ? 1 : -1);
+
 function sortable(table) {
   const heads = all("th[data-sort]", table);
+  const by = (head, way) => {
+    sort(table, head, way);
+    remember({ sort: nameOf(head), order: way > 0 ? "up" : "down" });
+  };
   for (const head of heads) {
     const button = element("button", { type: "button" }, ...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
-      const first = head.dataset.sort === "text" ? 1 : -1; // the best grade and the largest number come first
       const now = { ascending: 1, descending: -1 }[head.getAttribute("aria-sort")];
-      const way = now ? -now : first;
-      sort(table, head, way);
-      remember({ sort: nameOf(head), order: way > 0 ? "up" : "down" });
+      by(head, now ? -now : firstWay(head));
     });
   }
   const asked = new URLSearchParams(location.search);
   const head = heads.find((one) => nameOf(one) === asked.get("sort"));
   if (head) sort(table, head, asked.get("order") === "down" ? -1 : 1);
+  return { heads, by };
+}
+
+/** A choice of order for pages too narrow for the heads of columns. */
+function sorter(form, { heads, by }) {
+  const select = element("select", {}, element("option", { value: "" }, "As listed"));
+  for (const head of heads) select.append(element("option", { value: nameOf(head) }, head.textContent.trim()));
+  select.addEventListener("change", (event) => {
+    event.stopPropagation();
+    const head = heads.find((one) => nameOf(one) === select.value);
+    if (head) by(head, firstWay(head));
+  });
+  const label = element("label", { class: "register-filters__sort" }, "Sort by ", select);
+  one(".register-filters__fields > button", form)?.before(label);
+}
+
+/** Whether a row has a value chosen, or the words looked for. */
+function fits(row, { type, name, value }) {
+  if (type !== "search") return (row.getAttribute(`data-${name}`) ?? "").split(" ").includes(value);
+  const text = row.textContent.toLowerCase();
+  return value.toLowerCase().split(/\s+/).every((word) => text.includes(word));
 }
 
 function filtered(form, table) {
-  const selects = all("select", form);
+  const fields = all("select, input", form);
   const rows = all("tbody > tr", table);
   const apply = () => {
-    const chosen = selects.filter((select) => select.value);
-    for (const row of rows) {
-      row.hidden = !chosen.every(({ name, value }) => (row.getAttribute(`data-${name}`) ?? "").split(" ").includes(value));
-    }
+    const chosen = fields.filter((field) => field.value.trim());
+    for (const row of rows) row.hidden = !chosen.every((field) => fits(row, field));
     const shown = rows.filter((row) => !row.hidden).length;
     one("output", form).textContent = `${shown} of ${rows.length} shown`;
     dispatchEvent(new Event("resize")); // the table may be narrower now
   };
   const asked = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const wanted = words(asked.get(select.name) ?? "");
-    const option = [...select.options].find((one) => wanted && wanted === words(one.value));
-    if (option) select.value = option.value;
+  for (const field of fields) {
+    const said = asked.get(field.name) ?? "";
+    const option = [...(field.options ?? [])].find((one) => said && words(said) === words(one.value));
+    if (!field.options) field.value = said;
+    else if (option) field.value = option.value;
   }
+  form.addEventListener("input", apply);
   form.addEventListener("change", () => {
     apply();
-    remember(Object.fromEntries(selects.map(({ name, value }) => [name, value])));
+    remember(Object.fromEntries(fields.map(({ name, value }) => [name, value.trim()])));
   });
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change")))); // once it is done
   form.addEventListener("submit", (event) => event.preventDefault());
+  const opener = one(".register-filters__open", form);
+  opener?.addEventListener("click", () => opener.setAttribute("aria-expanded", String(form.toggleAttribute("data-open"))));
   form.hidden = false;
   apply();
 }
 
 for (const table of all("table.register")) {
-  sortable(table);
+  const order = sortable(table);
   const form = one(`form.register-filters[data-for="${CSS.escape(table.id)}"]`);
-  if (form) filtered(form, table);
+  if (!form) continue;
+  filtered(form, table);
+  sorter(form, order);
 }

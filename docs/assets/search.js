@@ -1,25 +1,14 @@
 // The search page: results are paragraphs. What is asked and chosen lives in the address, so that it can be sent.
 
-import { all, badge, element, one, ROOT, WORDS } from "./page.js";
+import { engine, months, names, newest, search } from "./engine.js";
 import { counted, narrowed } from "./filters.js";
+import { named } from "./named.js";
+import { all, badge, element, one, ROOT, WORDS } from "./page.js";
+import { fieldsets, FILTERS, nameOf } from "./panel.js";
 import { found as referred, question } from "./question.js";
 
 const PAGE = 10;
 const PAUSE = 60;
-const MOST = 12; // values of a filter before the rest is folded away
-const ENOUGH = 3;
-const FILTERS = [
-  ["kind", "Kind"],
-  ["theme", "Theme"],
-  ["grade", "Grade of the section"],
-  ["authority", "Authority"],
-  ["region", "Region"],
-  ["framework", "Framework"],
-  ["year", "Year"],
-];
-const KINDS = { paragraph: "Paragraph of a report", recommendation: "Recommendation", minute: "Minute", paper: "Paper of a committee" };
-const GRADES = Object.keys(WORDS);
-const RANKING = { pageLength: 0.4, termFrequency: 0.7, termSaturation: 1.4, termSimilarity: 6 };
 
 /** Pagefind's excerpt is HTML; only its text and its marks are taken over. */
 function excerpt(html, content) {
@@ -59,116 +48,46 @@ function result({ meta, excerpt: html, content = "" }) {
 function asked() {
   const params = new URL(location.href).searchParams;
   const chosen = Object.fromEntries(FILTERS.map(([name]) => [name, [...new Set(params.getAll(name).filter(Boolean))]]));
-  return { query: params.get("q") ?? "", chosen };
+  return { query: params.get("q") ?? "", chosen, order: params.get("order") === "newest" ? "newest" : "" };
 }
 
-function addressFor({ query, chosen }) {
+function addressFor({ query, chosen, order }) {
   const address = new URL(location.href.split(/[?#]/)[0]);
   if (query) address.searchParams.set("q", query);
   for (const [name, values] of Object.entries(chosen)) for (const value of values) address.searchParams.append(name, value);
+  if (order) address.searchParams.set("order", order);
   return address;
-}
-
-/* ---------------------------------------------------------------- the engine */
-
-/** Pagefind and the names, loaded once; a failed load is tried again. */
-function once(load) {
-  let going;
-  return () => {
-    going ??= load();
-    going.catch(() => { going = undefined; });
-    return going;
-  };
-}
-
-const engine = once(async () => {
-  const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href);
-  await pagefind.options({ bundlePath: new URL("pagefind/", ROOT).pathname, baseUrl: "/", excerptLength: 45, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
-});
-
-const names = once(async () => {
-  const answer = await fetch(new URL("search/names.json", ROOT));
-  if (!answer.ok) throw new Error(`names.json: ${answer.status}`);
-  return answer.json();
-});
-
-/** The hits that stand in every list, in the order of the first. */
-const inAll = ([first, ...rest]) => first.filter((hit) => rest.every((list) => list.some((other) => other.id === hit.id)));
-
-/** All that is found for a question: phrases whole, and where too little has every word, what has all but one. */
-async function search(pagefind, { phrases, words }, filters) {
-  const ask = async (text) => ({ ...(await pagefind.search(text, { filters })), text });
-  if (!phrases.length && !words.length) return ask(null);
-  const answers = await Promise.all([...phrases.map((phrase) => ask(`"${phrase}"`)), ...(words.length ? [ask(words.join(" "))] : [])]);
-  const answer = answers.at(-1);
-  if (answers.length > 1) return { ...answer, results: inAll([...answers].reverse().map((one) => one.results)), filters: undefined };
-  if (phrases.length || answer.results.length >= ENOUGH || words.length < 3) return answer;
-  return relaxed(ask, words, answer);
-}
-
-/** What has all words but one, best first; and on with fewer words while nothing is found. */
-async function relaxed(ask, words, answer) {
-  let rest = words;
-  while (rest.length > 2) {
-    const lists = await Promise.all(rest.map((_, at) => ask(rest.filter((word, other) => other !== at).join(" "))));
-    const scores = new Map();
-    for (const { results } of lists) {
-      for (const hit of results) {
-        const entry = scores.get(hit.id) ?? { hit, score: 0 };
-        entry.score += hit.score;
-        scores.set(hit.id, entry);
-      }
-    }
-    const exact = new Set(answer.results.map((hit) => hit.id));
-    const more = [...scores.values()].filter(({ hit }) => !exact.has(hit.id)).sort((a, b) => b.score - a.score);
-    if (more.length || answer.results.length) {
-      return { ...answer, results: [...answer.results, ...more.map(({ hit }) => hit)], nearly: more.length, filters: undefined };
-    }
-    const fewest = lists.map((list) => list.unfilteredResultCount ?? list.results.length);
-    rest = rest.filter((_, at) => at !== fewest.indexOf(Math.max(...fewest)));
-    if (rest.length === 2) return { ...(await ask(rest.join(" "))), nearly: true };
-  }
-  return answer;
 }
 
 /* ---------------------------------------------------------------- the page */
 
+const NONE = Object.fromEntries(FILTERS.map(([name]) => [name, []]));
 const link = (path, text) => element("a", { href: new URL(path, ROOT).href }, text);
 const paragraphs = (count) => (count === 1 ? "1 paragraph" : `${count.toLocaleString("en-GB")} paragraphs`);
-
-function nameOf(known, filter, value) {
-  if (filter === "kind") return Object.hasOwn(KINDS, value) ? KINDS[value] : value;
-  return Object.hasOwn(known?.[filter] ?? {}, value) ? known[filter][value] : value;
-}
-
-/** The values of a filter in the order in which people look for them. */
-function ordered(filter, values, known) {
-  const entries = Object.entries(values);
-  if (filter === "grade") return entries.sort(([a], [b]) => GRADES.indexOf(a) - GRADES.indexOf(b));
-  if (filter === "year") return entries.sort(([a], [b]) => b.localeCompare(a));
-  if (filter === "authority") return entries.sort(([a], [b]) => nameOf(known, filter, a).localeCompare(nameOf(known, filter, b)));
-  return entries.sort(([, a], [, b]) => b - a);
-}
 
 function searchPage() {
   const form = one("#search-form");
   const field = one("#search-q");
   const status = one("#search-status");
   const list = one("#search-results");
+  const direct = one("#search-direct");
   const panel = one("#search-filters");
   const lists = one(".filters__lists", panel);
   const chips = one("#search-chosen");
+  const order = one("#search-order");
+  const tries = one(".examples");
+  const wide = matchMedia("(min-width: 60em)");
   const more = element("button", { type: "button", class: "more", hidden: "" }, "Show more");
   list.after(more);
   panel.hidden = false;
 
   let state = asked();
   let turn = 0;
+  let last; // the answer that is shown
   let hits = [];
   let shown = 0;
   let timer;
+  let left = false; // whether the reader has opened or closed the filters
 
   const say = (...content) => status.replaceChildren(...content);
 
@@ -186,7 +105,34 @@ function searchPage() {
     hits = [];
     shown = 0;
     list.replaceChildren();
+    direct.replaceChildren();
     more.hidden = true;
+    order.hidden = true;
+  };
+
+  /** Goes on with another question or other filters. */
+  const go = (next) => {
+    state = { ...state, ...next };
+    field.value = state.query;
+    history.pushState(null, "", addressFor(state));
+    run();
+  };
+
+  const choose = (name, value, on) => {
+    const values = state.chosen[name].filter((other) => other !== value);
+    go({ query: field.value.trim(), chosen: { ...state.chosen, [name]: on ? [...values, value] : values } });
+  };
+
+  /** A link to another search, which needs no new page here. */
+  const onward = (next, text) => {
+    const made = element("a", { href: addressFor({ ...state, ...next }).href }, text);
+    made.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(next);
+      field.focus();
+    });
+    return made;
   };
 
   /** What is chosen, each to be taken back by one press. */
@@ -200,85 +146,119 @@ function searchPage() {
       button.addEventListener("click", () => choose(name, value, false));
       return button;
     }));
+    if (chosen.length > 1) chips.append(onward({ chosen: NONE }, "Remove all"));
   };
 
-  /** The lists of filters with how many of what was found each value has. */
-  const showFilters = async (counts) => {
-    if (!panel.open) return;
+  /** The lists of filters, once there is something to count; the index of filters is fetched only for them. */
+  const showFilters = async (mine) => {
+    if (!panel.open && !(wide.matches && !left && last)) return;
     const [pagefind, known] = await Promise.all([engine(), names()]);
     const every = counted(known, await pagefind.filters());
-    const now = counts ?? (state.query ? undefined : every); // unknown where several searches were put together
+    const found = last ? await counts(pagefind, known, last) : every;
+    if (mine !== turn) return;
     const focused = document.activeElement?.id;
-    lists.replaceChildren(...FILTERS.filter(([name]) => Object.keys(every[name]).length).map(([name, title]) => {
-      const box = element("fieldset", {}, element("legend", {}, title));
-      const chosenFirst = ([a], [b]) => state.chosen[name].includes(b) - state.chosen[name].includes(a);
-      const values = ordered(name, Object.fromEntries(Object.keys(every[name]).map((value) => [value, now ? (now[name][value] ?? 0) : ""])), known).sort(chosenFirst);
-      const rows = values.map(([value, count]) => {
-        const input = element("input", { type: "checkbox", id: `f-${name}-${value.replace(/\W+/g, "-")}` });
-        input.checked = state.chosen[name].includes(value);
-        input.addEventListener("change", () => choose(name, value, input.checked));
-        return element("label", { "data-empty": String(count === 0 && !input.checked) }, input, element("span", {}, nameOf(known, name, value)), element("small", {}, count.toLocaleString("en-GB")));
-      });
-      box.append(...rows.slice(0, MOST));
-      if (rows.length > MOST) box.append(element("details", {}, element("summary", {}, `${rows.length - MOST} more`), ...rows.slice(MOST)));
-      return box;
-    }));
+    lists.replaceChildren(...fieldsets(known, every, found, state.chosen, choose));
+    panel.open = true;
     if (focused) document.getElementById(focused)?.focus();
   };
 
-  const choose = (name, value, on) => {
-    const values = state.chosen[name].filter((other) => other !== value);
-    state = { ...state, chosen: { ...state.chosen, [name]: on ? [...values, value] : values } };
-    history.pushState(null, "", addressFor(state));
-    run();
-  };
-
-  /** Goes to the one paragraph that a reference names; otherwise says which reports it may mean. */
-  const refer = async (go) => {
-    if (!/\d/.test(state.query)) return [];
-    const places = referred(state.query, await names().catch(() => null));
-    if (go && places.length === 1 && places[0].exact) location.assign(new URL(places[0].url, ROOT));
-    return places;
-  };
-
   /** What each value of the filters would find; those of one filter but themes add up, so its own choice does not count. */
-  const counts = async (pagefind, { text, filters: found }) => {
-    if (!panel.open || !found) return undefined;
-    const known = await names();
-    const now = counted(known, found);
+  const counts = async (pagefind, known, { text, mixed }) => {
+    if (mixed) return undefined;
+    const found = async (chosen) => counted(known, (await pagefind.search(text, { filters: narrowed(known, chosen) })).filters);
+    const now = await found(state.chosen);
     for (const [name] of FILTERS.filter(([name]) => name !== "theme" && state.chosen[name].length)) {
-      const without = narrowed(known, { ...state.chosen, [name]: [] });
-      now[name] = counted(known, (await pagefind.search(text, { filters: without })).filters)[name];
+      now[name] = (await found({ ...state.chosen, [name]: [] }))[name];
     }
     return now;
   };
 
-  const run = async (go = false) => {
+  /** Goes to the one paragraph that a reference names; otherwise says which reports it may mean. */
+  const refer = async (leads, known) => {
+    const places = /\d/.test(state.query) ? referred(state.query, known) : [];
+    if (leads && places.length === 1 && places[0].exact) location.assign(new URL(places[0].url, ROOT));
+    return places;
+  };
+
+  const entry = (kind, ...content) => element("li", { class: kind }, ...content);
+
+  /** The pages that a question names, and the same search within the authority that it names.
+
+      Gives back what is only offered where it leads to something: each with its link's text and a way to count. */
+  const showDirect = (places, known) => {
+    direct.replaceChildren(...places.map((place) => entry("place", "Go to ", link(place.url, place.title))));
+    if (!known || !state.query) return [];
+    const { authorities, themes, rest } = named(state.query, known);
+    const open = authorities.filter((id) => !state.chosen.authority.includes(id));
+    const only = (rest && !places.length ? open : []).map((id) => {
+      const chosen = { ...state.chosen, authority: [id] };
+      return { item: entry("only", onward({ query: rest, chosen }, `Only ${known.authority[id]}`)), text: rest, chosen };
+    });
+    const here = [...authorities, ...state.chosen.authority].slice(0, 1);
+    const everywhere = new Map(themes.map((id) => [id, entry("named", link(`themes/${id}/`, known.theme[id]), " theme page")]));
+    const there = here.flatMap((id) => themes.map((theme) => {
+      const item = entry("named", link(`themes/${theme}/${id}/`, `${known.theme[theme]} in ${nameOf(known, "authority", id)}`));
+      return { item, text: "", chosen: { ...NONE, theme: [theme], authority: [id] }, instead: everywhere.get(theme) };
+    }));
+    direct.append(
+      ...[...only, ...there].map(({ item }) => item),
+      ...authorities.map((id) => entry("named", link(`authorities/${id}/`, known.authority[id]), " authority page")),
+      ...everywhere.values(),
+    );
+    return [...only, ...there];
+  };
+
+  /** Says how much each offer would find; one that finds nothing is taken back, one that does may stand `instead`. */
+  const countOffers = async (mine, offers, known) => {
+    const pagefind = await engine();
+    for (const { item, text, chosen, instead } of offers) {
+      const { results } = await search(pagefind, question(text), narrowed(known, chosen));
+      if (mine !== turn) return;
+      if (results.length) one("a", item).append(` (${results.length.toLocaleString("en-GB")})`);
+      (results.length ? instead : item)?.remove();
+    }
+  };
+
+  /** What to try where nothing was found. */
+  const nothing = (chosen, phrases) => {
+    say(chosen.length ? `Nothing with these filters has “${state.query}”. Take a filter away, try ` : `No paragraph has “${state.query}”. Try `,
+      "fewer or shorter words, or look through the ", link("themes/", "themes"), " and the ", link("authorities/", "authorities"), ".");
+    if (chosen.length) status.append(" ", onward({ chosen: NONE }, "Search without filters"));
+    if (phrases.length) status.append(" ", onward({ query: state.query.replace(/["“”]/g, "") }, "Search without quotation marks"));
+  };
+
+  const run = async (leads = false) => {
     const mine = ++turn;
     const chosen = Object.values(state.chosen).flat();
+    const idle = !state.query.trim() && !chosen.length;
+    last = undefined;
     showChosen();
-    if (!state.query.trim() && !chosen.length) {
+    if (tries) tries.hidden = !idle;
+    if (idle) {
       empty();
       say();
-      return showFilters();
+      return showFilters(mine).catch(console.error);
     }
     try {
-      const [pagefind, places, filters] = await Promise.all([engine(), refer(go), chosen.length ? names().then((known) => narrowed(known, state.chosen)) : {}]);
-      if (panel.open) await pagefind.filters(); // only then are they counted
+      const [pagefind, known] = await Promise.all([engine(), names().catch(() => null)]);
+      if (chosen.length && !known) throw new Error("names.json is not there");
+      const [places, when] = await Promise.all([refer(leads, known), state.order ? months() : undefined]);
       if (mine !== turn) return;
-      const answer = await search(pagefind, question(state.query), filters);
+      const asks = question(state.query);
+      const answer = await search(pagefind, asks, chosen.length ? narrowed(known, state.chosen) : {});
       if (mine !== turn) return;
       empty();
-      hits = answer.results;
-      list.append(...places.map((place) => element("li", { class: "place" }, element("h2", {}, link(place.url, place.title)))));
-      const nothing = !hits.length && !places.length;
-      if (nothing) {
-        say(chosen.length ? `Nothing with these filters has “${state.query}”. Take a filter away, try ` : `No paragraph has “${state.query}”. Try `,
-          "fewer or shorter words, or look through the ", link("themes/", "themes"), " and the ", link("authorities/", "authorities"), ".");
-      } else if (answer.nearly) say(`${paragraphs(hits.length)} with most of these words, the best first`);
+      last = answer;
+      hits = when ? newest(answer.results, when) : answer.results;
+      order.hidden = hits.length < 2;
+      one("select", order).value = state.order;
+      const offers = showDirect(places, known);
+      if (!hits.length && !places.length) nothing(chosen, asks.phrases);
+      else if (answer.nearly) say(`${paragraphs(hits.length)} with most of these words${state.order ? "" : ", the best first"}`);
       else say(hits.length ? paragraphs(hits.length) : "");
       await show(mine, false);
-      await showFilters(await counts(pagefind, answer));
+      await countOffers(mine, offers, known);
+      await showFilters(mine);
     } catch (error) {
       if (mine !== turn) return;
       console.error(error);
@@ -308,17 +288,19 @@ function searchPage() {
     field.value = state.query;
     run();
   });
-  panel.addEventListener("toggle", () => panel.open && run());
+  one("summary", panel).addEventListener("click", () => {
+    left = true;
+  });
+  panel.addEventListener("toggle", () => left && showFilters(turn).catch(console.error));
+  one("select", order).addEventListener("change", (event) => go({ order: event.target.value }));
   field.addEventListener("focus", () => engine().catch(() => {}), { once: true });
   more.addEventListener("click", () => show(turn, true).catch(console.error));
 
   const early = field.value.trim(); // typed before this script was there
   state = { ...state, query: state.query || early };
   field.value = state.query;
-  const filtered = Object.values(state.chosen).some((values) => values.length);
-  if (filtered && matchMedia("(min-width: 60em)").matches) panel.open = true;
   const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward"; // must not lead on again
-  if (state.query || filtered) run(!early && !back);
+  if (state.query || Object.values(state.chosen).some((values) => values.length)) run(!early && !back);
   else field.focus();
 }
 

@@ -69,10 +69,9 @@ def test_inspections_are_listed_oldest_first_and_this_one_is_marked() -> None:
     [
         (
             NEW,
-            "Outstanding overall, better than in 2016: the one area that can be compared is better. "
-            "One point to improve.",
+            "Outstanding overall, better than in 2016; better in help and protection. One point to improve.",
         ),
-        (MIDDLE, "Compared with 2011: the one area that can be compared is worse. Two points to improve."),
+        (MIDDLE, "Compared with 2011: worse in help and protection. Two points to improve."),
         (OLD, ""),
     ],
 )

@@ -21,26 +21,26 @@ def change(area: str, was: str, now: str) -> Change:
     [
         (
             [("overall", "good", "outstanding"), ("a", "good", "outstanding"), ("b", "good", "good")],
-            "Outstanding overall, better than in 2016: one of two areas better, none worse.",
+            "Outstanding overall, better than in 2016; better in a.",
         ),
         (
             [("overall", "good", "inadequate"), ("a", "good", "inadequate"), ("b", "good", "good")],
-            "Inadequate overall, worse than in 2016: one of two areas worse, none better.",
+            "Inadequate overall, worse than in 2016; worse in a.",
         ),
         (
             [("overall", "good", "good"), ("a", "good", "outstanding"), ("b", "good", "inadequate")],
-            "Good overall, as in 2016: one of two areas better, one worse.",
+            "Good overall, as in 2016; better in a; worse in b.",
         ),
         ([("overall", "good", "good")], "Good overall, as in 2016."),
         (
             [("a", "adequate", "requires-improvement"), ("b", "good", "good")],
-            "Compared with 2016: both areas unchanged.",
+            "Compared with 2016: no area better or worse.",
         ),
         (
             [("overall", "good", "-"), *((area, "good", "outstanding") for area in "abc")],
-            "Compared with 2016: all three areas better.",
+            "Compared with 2016: better in a, b and c.",
         ),
-        ([("a", "good", "inadequate")], "Compared with 2016: the one area that can be compared is worse."),
+        ([("a", "good", "inadequate")], "Compared with 2016: worse in a."),
         ([("a", "-", "good"), ("b", "good", "-")], "No grade can be compared with those of 2016."),
     ],
 )

@@ -41,7 +41,7 @@ KNOWN_TAGS = {
         "sup",
         "hr",
     ),
-    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "code", "abbr"),
+    *("h1", "h2", "h3", "h4", "dl", "dt", "dd", "details", "summary", "caption", "code", "abbr"),
 }
 KNOWN_ATTRIBUTES = {
     "id",
@@ -157,7 +157,7 @@ The experiences and progress of care leavers: good
 
 4. The end.
 """
-OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+\.(?:md(?:#[a-z0-9-]+)?|json)$")
+OUR_LINK = re.compile(r"#|https?://|mailto:|(?:\.\./)+[a-z0-9/.-]+(?:\.md(?:#[a-z0-9-]+)?|\.json|/(?:#[a-z0-9-]+)?)$")
 
 
 class Shown(HTMLParser):

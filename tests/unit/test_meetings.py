@@ -9,7 +9,8 @@ import markdown
 import pytest
 from test_hostile import HOSTILE, Shown, check
 
-from converter.site.meetings import LISTED, decision_pages, meeting_pages, meetings, trackers_page
+from converter.site.meetings import LISTED, decision_pages, meetings
+from converter.site.trackers import BUDGET, trackers_page
 from converter.write.dialect import EXTENSIONS
 from converter.write.wording import shortened
 
@@ -40,6 +41,7 @@ def tracker(*rows: Json, means: str = "item outcome responsible review update") 
 def item(day: str, committee: str = "norbury-panel", **more: Any) -> Json:
     return {
         "id": f"{committee}/{day}/item-3",
+        "url": f"/reports/{committee}/{day}/item-3/",
         "kind": "item",
         "parent": f"{committee}/{day}",
         "printed_title": "Minutes",
@@ -64,6 +66,10 @@ def corpus(*items: Json, name: str = "Ferry Panel") -> Json:
 
 def body(page: str) -> str:
     return page.removeprefix("---\n").partition("\n---\n")[2]
+
+
+def meeting_pages(held: Json) -> dict[str, str]:
+    return {**decision_pages(held), "trackers/index.md": trackers_page(held)}
 
 
 def rendered(page: str) -> Shown:
@@ -126,6 +132,19 @@ def test_few_decisions_are_on_one_page() -> None:
     assert "## Earlier" not in pages["decisions/index.md"]
 
 
+def test_a_paper_that_a_decision_names_is_one_click_away_with_the_rows_that_name_it() -> None:
+    papers = [{"reference": "CFS/01/16", "anchor": "a1"}, {"reference": "", "anchor": ""}]
+    rows = [{**row(2, "Buses"), "reference": ["CFS/01/16"]}]
+    held = corpus(
+        item("2021-05-04", decisions=[decision(about=["CFS/01/16", "CFS/02/16"])]),
+        item("2021-03-02", papers=papers, trackers=[tracker(*rows)]),
+    )
+    held["reports"] = [one for one in held["reports"] if one["kind"] == "item"]
+    page = decision_pages(held)["decisions/index.md"]
+    there = "../reports/norbury-panel/2021-03-02/item-3.md"
+    assert f'"count">[CFS/01/16]({there}#a1), [tracker row 2]({there}#tracker-2); CFS/02/16<' in page
+
+
 def test_many_decisions_have_a_page_for_each_earlier_year() -> None:
     days = ["2021-05-04", "2020-05-04", "2020-03-03", "2019-05-04", "2019-03-05"]
     held = corpus(*(item(day, decisions=[decision(f"On {day}.") for _ in range(LISTED // 2)]) for day in days))
@@ -185,7 +204,7 @@ def test_the_newest_tracker_is_the_one_of_the_last_meeting_and_not_of_the_last_m
 def test_open_rows_come_first_and_closed_ones_are_folded() -> None:
     rows = [row(1, "Buses", closed=True), row(2, "Hubs"), row(3, "Ferry")]
     page = trackers_page(corpus(item("2021-05-04", trackers=[tracker(*rows)])))
-    assert page.index("2 rows open") < page.index("[Ferry]") < page.index("<details") < page.index("[Buses]")
+    assert page.index("2 rows open") < page.index(">Ferry<") < page.index("<details") < page.index(">Buses<")
     assert "<summary>1 row closed</summary>" in page
 
 
@@ -195,21 +214,41 @@ def test_open_rows_come_first_and_closed_ones_are_folded() -> None:
         (
             "item outcome responsible review update",
             ("Buses", "Pay", "Mr A", "June", "Paid"),
-            "Pay | Mr A | June | Paid",
+            ["Buses", "Pay", "Mr A", "June", "Paid"],
         ),
-        ("item outcome officer status", ("Buses", "Pay", "Mr A", "Green"), "Pay | Mr A | Green | Green"),
-        ("reference outcome", ("Buses", "Pay"), "Pay |   |   |  "),
-        ("item item", ("Buses", "and ferries"), "  |   |   |  "),
-        ("outcome", ("Buses",), "Buses |   |   |  "),
-        ("item outcome", ("Buses",), "  |   |   |  "),
-        ("item outcome", ("Buses", "one\ntwo | three"), "one two \\| three |   |   |  "),
+        ("item outcome officer status", ("Buses", "Pay", "Mr A", "Green"), ["Buses", "Pay", "Mr A", "Green", "Green"]),
+        ("reference outcome", ("Buses", "Pay"), ["Buses", "Pay", "", "", ""]),
+        ("item item", ("Buses", "and ferries"), ["Buses and ferries", "", "", "", ""]),
+        ("outcome", ("Buses",), ["Buses", "Buses", "", "", ""]),
+        ("item outcome", ("Buses",), ["Buses", "", "", "", ""]),
+        ("item outcome", ("Buses", "one\ntwo | three"), ["Buses", "one two | three", "", "", ""]),
+        ("item update", ("Buses", "UPDATE: paid"), ["Buses", "", "", "", "<b>UPDATE:</b> paid"]),
+        ("item update", ("Buses", "BUS: paid"), ["Buses", "", "", "", "BUS: paid"]),
     ],
 )
-def test_a_row(means: str, cells: tuple[str, ...], shown: str) -> None:
+def test_a_row(means: str, cells: tuple[str, ...], shown: list[str]) -> None:
     page = trackers_page(corpus(item("2021-05-04", trackers=[tracker(row(1, *cells), means=means)])))
-    (line,) = [line for line in page.splitlines() if line.startswith("| [")]
-    assert line.endswith(f"#tracker-1) | {shown} |")
-    assert line.startswith("| [Buses")
+    (line,) = [line for line in page.splitlines() if line.startswith("<tr><td")]
+    first, *rest = re.findall(r"<td[^>]*>(.*?)</td>", line)
+    address = "../reports/norbury-panel/2021-05-04/item-3/#tracker-1"
+    assert [first, *rest] == [f'<a href="{address}">{shown[0]}</a>', *shown[1:]]
+
+
+def test_a_row_leads_to_the_items_that_it_is_about() -> None:
+    follows = {"report": "norbury-panel/2021-05-04/item-3", "anchor": "tracker-1", "title": "Buses", "closed": False}
+    paper = item("2021-03-02", printed_title="5. Buses", followed=[{**follows, "by": "paper"}])
+    page = trackers_page(corpus(item("2021-05-04", trackers=[tracker(row(1, "Buses"), row(2, "Hubs"))]), paper))
+    assert page.count('class="tie"') == 1
+    link = '<a href="../reports/norbury-panel/2021-03-02/item-3/">item 5. Buses, 2 March 2021</a>'
+    assert f'#tracker-1">Buses</a><p class="tie">Names the paper of {link}</p>' in page
+
+
+def test_a_tracker_without_room_is_counted() -> None:
+    long = [tracker(*(row(number, "Buses", "word " * 60) for number in range(1, 400)))]
+    names = [f"norbury-{name}" for name in "abcd"]
+    page = trackers_page(corpus(*(item("2021-05-04", name, trackers=long) for name in names)))
+    assert len(page) < BUDGET + 10_000
+    assert page.count("399 rows open, 0 closed: see the tracker itself.") == 3
 
 
 # ---------------------------------------------------------------- hostile

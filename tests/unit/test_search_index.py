@@ -68,10 +68,15 @@ def test_facts_of_a_document(of: dict[str, Any], facts: list[Any]) -> None:
 
 
 def test_names() -> None:
-    names = json.loads(names_file({"reports": [report()], "themes": [{"slug": "buses", "name": "Buses"}]}))
+    names = json.loads(
+        names_file(
+            {"reports": [report()], "themes": [{"slug": "buses", "name": "Buses", "words": ["bus(?:es)?", "coach"]}]}
+        )
+    )
     assert names["authority"] == {"essex": "Essex"}
     assert names["region"] == {"essex": "East of England"}
     assert names["theme"] == {"buses": "Buses"}
+    assert names["words"] == {"buses": "bus(?:es)?|coach"}
     assert [row[0] for row in names["documents"]] == ["reports/essex/2015-06-sif/"]
 
 

@@ -9,17 +9,16 @@ import markdown
 import pytest
 from test_hostile import HOSTILE, Shown, check
 
-from converter.link import Corpus
+from converter.link import Corpus, link
 from converter.link.minuted import Minuted
 from converter.meeting import Decision, Meeting, Minute, Minutes, Paper, Tracker, TrackerRow
-from converter.model import AgendaItem, Report, SourceRef, Span
+from converter.model import AgendaItem, Recommendation, Report, SourceRef, Span
+from converter.write.agenda import agenda_row, agenda_table, documents, holds, steps
 from converter.write.dialect import EXTENSIONS
+from converter.write.followed import became_of_it
 from converter.write.papers import (
     about_papers,
-    agenda_row,
-    agenda_table,
     decision_line,
-    documents,
     meeting_facts,
     pages_link,
     paper_line,
@@ -100,7 +99,7 @@ def test_the_facts_of_a_meeting() -> None:
         "Council": "Norbury",
         "Place": "Room &lt;1&gt;",
         "Quorum": "3",
-        "Members": "A &#91;B]; C &amp; D",
+        "Members": '<ul class="people"><li>A &#91;B]</li><li>C &amp; D</li></ul>',
         "Enquiries": "p@norbury.example",
     }
     assert dict(meeting_facts(item(), "")) == {"Meeting": "", "Pages of the pack": "13–54"}
@@ -110,22 +109,25 @@ def test_the_facts_of_a_meeting() -> None:
     ("children", "expected"),
     [
         ((), "School buses"),
-        ((item(),), "[School buses](../../../reports/{0}/item-4.md)"),
-        ((item("4", Paper("paper", "Fares")),), "[School buses](../../../reports/{0}/item-4.md)"),
+        ((item(),), "[School buses](../../../reports/{0}/item-4.md){ .bare }"),
+        (
+            (item("4", Paper("paper", "Fares")),),
+            "[School buses](../../../reports/{0}/item-4.md){ .title }<br>paper",
+        ),
         (
             (item("4", Paper("paper", "Fares", "CFS/01/16", "a1"), Paper("paper", "", "CFS/02/16")),),
-            "[School buses](../../../reports/{0}/item-4.md)<br>[CFS/01/16](../../../reports/{0}/item-4.md#a1)"
-            "<br>[CFS/02/16](../../../reports/{0}/item-4.md)",
+            "[School buses](../../../reports/{0}/item-4.md){ .title }<br>[CFS/01/16](../../../reports/{0}/item-4.md#a1)"
+            " · [CFS/02/16](../../../reports/{0}/item-4.md)",
         ),
         (
             (item("4", Paper("report", "Inspection", report="norbury/2019-03-ilacs")),),
-            "[School buses](../../../reports/{0}/item-4.md)<br>Report: Inspection",
+            "[School buses](../../../reports/{0}/item-4.md){ .title }<br>Report: Inspection",
         ),
         (
             (item(), item("4-2")),
-            "[School buses](../../../reports/{0}/item-4.md)<br>[Supplement](../../../reports/{0}/item-4-2.md)",
+            "[School buses](../../../reports/{0}/item-4.md){ .bare }<br>[Supplement](../../../reports/{0}/item-4-2.md)",
         ),
-        ((item("4-2"),), "[School buses](../../../reports/{0}/item-4-2.md)"),
+        ((item("4-2"),), "[School buses](../../../reports/{0}/item-4-2.md){ .bare }"),
     ],
     ids=["none", "item", "paper", "references", "report", "supplement", "supplement only"],
 )
@@ -133,6 +135,99 @@ def test_an_item_on_the_agenda(children: tuple[Report, ...], expected: str) -> N
     pack = report()
     row = agenda_row(pack, ITEM, corpus(pack, *children))
     assert row == f"| 4 {{ #item-4 }} | {expected.replace('{0}', PACK)} | 13–54 |"
+
+
+def test_the_agenda_says_what_an_item_holds() -> None:
+    rows = tuple(TrackerRow(f"tracker-{at}", (), at == 1) for at in range(1, 4))
+    record = Minutes(date(2021, 4, 6), (), (decision("a"), decision("b")))
+    asked = (Recommendation("p1", "Paint the ferry."),)
+    child = replace(item(), trackers=(Tracker("a", (), (), rows),), record=record, recommendations=asked)
+    pack = report()
+    assert holds(pack, child, corpus(pack, child)) == [
+        "minutes of 6 April 2021, 2 decisions",
+        f"[1 recommendation](../../../reports/{PACK}/item-4.md#p1)",
+        "tracker: 2 open, 1 closed",
+    ]
+
+
+def test_from_item_to_item() -> None:
+    names = ["1", "4", "4-2"]
+    every = [replace(item(name), printed_title=f"{name}. Buses") for name in names]
+    pack = report(children=tuple(child.id for child in every))
+    held = corpus(pack, *every)
+    way = f"../../../reports/{PACK}"
+    assert list(steps(every[1], held)) == [
+        f"[← 1. Buses]({way}/item-1.md){{ .previous }} [4-2. Buses →]({way}/item-4-2.md){{ .next }}\n"
+        "{ .between .items }"
+    ]
+    assert ".previous" not in next(steps(every[0], held))
+    assert ".next" not in next(steps(every[2], held))
+    assert not list(steps(pack, held))
+
+
+# ---------------------------------------------------------------- what became of it
+
+
+def paper_with(outcome: str = "", reference: str = "CFS/01/16") -> Report:
+    asked = (Recommendation("p1", "Paint the ferry.", outcome=outcome), Recommendation("p2", "Sell it."))
+    return replace(item("4", Paper("paper", "", reference)), recommendations=asked, end=date(2021, 5, 4))
+
+
+def with_tracker(title: str, *cells: str) -> Report:
+    row = TrackerRow("tracker-7", (title, *cells), closed=False)
+    found = Tracker("a", (), ("item", *["outcome" for _ in cells]), (row,))
+    return replace(item("9", title="Tracker"), trackers=(found,), end=date(2021, 5, 4))
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "told"),
+    [
+        ("Ferries (CFS/01/16)", "", "row 7 of the tracker](../../../{0}#tracker-7), Ferries (CFS/01/16) (open), names"),
+        ("Ferries", "As CFS/01/16 says", "(open), names this paper"),
+        ("SCHOOL BUSES (late)", "", "has the same title as this item"),
+        ("Ferries", "", "none of the 1 row of the committee's [newest tracker](../../../{0}) names this paper"),
+    ],
+    ids=["title", "cell", "same title", "none"],
+)
+def test_what_the_tracker_says_of_a_paper(title: str, cell: str, told: str) -> None:
+    paper, tracker = paper_with(), with_tracker(title, cell)
+    pack = report(end=date(2021, 5, 4))
+    lines = list(became_of_it(paper, link([pack, paper, tracker])))
+    assert told.replace("{0}", f"reports/{PACK}/item-9.md") in "\n".join(lines)
+
+
+def test_a_tracker_leads_back_to_the_items_that_its_rows_are_about() -> None:
+    paper, tracker = paper_with(), replace(with_tracker("Ferries (CFS/01/16)"), printed_title="9. Tracker")
+    held = link([report(end=date(2021, 5, 4)), replace(paper, printed_title="4. Buses"), tracker])
+    told = "\n".join(about_papers(tracker, held))
+    way = f"[item 4. Buses, 4 May 2021](../../../reports/{PACK}/item-4.md)"
+    assert f"- [Row 7](#tracker-7), Ferries (CFS/01/16), names the paper of {way}" in told
+
+
+def test_two_papers_of_one_number_are_no_certain_tie() -> None:
+    first, second, tracker = paper_with(), replace(paper_with(), id=f"{PACK}/item-5"), with_tracker("Ferries CFS/01/16")
+    assert not link([report(), first, second, tracker]).followed
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        ("", ["**Decided:** not known here, since the minutes of the meeting of 4 May 2021 are not held"]),
+        ("Painted.", ["**Done:** the paper says what was done about 1 of its 2 recommendations, [below each](#p1)"]),
+    ],
+)
+def test_what_is_not_known_is_said(outcome: str, told: list[str]) -> None:
+    paper = paper_with(outcome)
+    assert list(became_of_it(paper, corpus(report(), paper)))[: len(told)] == told
+    assert not list(became_of_it(item(), corpus(item())))
+
+
+def test_minutes_that_are_held_and_fit_no_item_are_named() -> None:
+    paper, record = paper_with(), replace(item("3"), id=LATER)
+    held = replace(corpus(report(), paper, record), records={PACK: LATER})
+    assert "none of the [minutes of the meeting]" in next(became_of_it(paper, held))
+    known = replace(held, minuted={paper.id: Minuted(LATER, Minute("84", "Buses", "p84"), ())})
+    assert not list(became_of_it(paper, known))
 
 
 def test_the_pages_of_an_item_open_the_pdf() -> None:

@@ -1,0 +1,88 @@
+// The engine of the search page: Pagefind, what the page knows by heart, and how a question becomes searches.
+
+import { ROOT } from "./page.js";
+
+const ENOUGH = 3;
+const RANKING = { pageLength: 0.4, termFrequency: 0.7, termSaturation: 1.4, termSimilarity: 6 };
+
+/** Pagefind and the names, loaded once; a failed load is tried again. */
+function once(load) {
+  let going;
+  return () => {
+    going ??= load();
+    going.catch(() => { going = undefined; });
+    return going;
+  };
+}
+
+export const engine = once(async () => {
+  const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href);
+  await pagefind.options({ bundlePath: new URL("pagefind/", ROOT).pathname, baseUrl: "/", excerptLength: 45, ranking: RANKING });
+  await pagefind.init();
+  return pagefind;
+});
+
+export const names = once(async () => {
+  const answer = await fetch(new URL("search/names.json", ROOT));
+  if (!answer.ok) throw new Error(`names.json: ${answer.status}`);
+  return answer.json();
+});
+
+/** The hits that stand in every list, in the order of the first. */
+const inAll = ([first, ...rest]) => first.filter((hit) => rest.every((list) => list.some((other) => other.id === hit.id)));
+
+/** All that is found for a question: phrases whole, and where too little has every word, what has all but one.
+    `mixed` where several searches were put together, so that nothing was counted. */
+export async function search(pagefind, { phrases, words }, filters) {
+  const ask = async (text) => ({ ...(await pagefind.search(text, { filters })), text });
+  if (!phrases.length && !words.length) return ask(null);
+  const answers = await Promise.all([...phrases.map((phrase) => ask(`"${phrase}"`)), ...(words.length ? [ask(words.join(" "))] : [])]);
+  const answer = answers.at(-1);
+  if (answers.length > 1) return { ...answer, results: inAll([...answers].reverse().map((one) => one.results)), mixed: true };
+  if (phrases.length || answer.results.length >= ENOUGH || words.length < 3) return answer;
+  return relaxed(ask, words, answer);
+}
+
+/** What has all words but one, best first; and on with fewer words while nothing is found. */
+async function relaxed(ask, words, answer) {
+  let rest = words;
+  while (rest.length > 2) {
+    const lists = await Promise.all(rest.map((_, at) => ask(rest.filter((word, other) => other !== at).join(" "))));
+    const scores = new Map();
+    for (const { results } of lists) {
+      for (const hit of results) {
+        const entry = scores.get(hit.id) ?? { hit, score: 0 };
+        entry.score += hit.score;
+        scores.set(hit.id, entry);
+      }
+    }
+    const exact = new Set(answer.results.map((hit) => hit.id));
+    const more = [...scores.values()].filter(({ hit }) => !exact.has(hit.id)).sort((a, b) => b.score - a.score);
+    if (more.length || answer.results.length) {
+      return { ...answer, results: [...answer.results, ...more.map(({ hit }) => hit)], nearly: more.length, mixed: true };
+    }
+    const fewest = lists.map((list) => list.unfilteredResultCount ?? list.results.length);
+    rest = rest.filter((_, at) => at !== fewest.indexOf(Math.max(...fewest)));
+    if (rest.length === 2) return { ...(await ask(rest.join(" "))), nearly: true };
+  }
+  return answer;
+}
+
+/** The month of every paragraph by its id, for those who want the newest first: the index itself knows no dates. */
+export const months = once(async () => {
+  const [pagefind, { documents }] = await Promise.all([engine(), names()]);
+  const groups = new Map();
+  documents.forEach(([url], at) => {
+    const month = /\/(\d{4}-\d{2})/.exec(url)?.[1] ?? "";
+    groups.set(month, [...(groups.get(month) ?? []), String(at)]);
+  });
+  const found = new Map();
+  for (const [month, numbers] of groups) {
+    const { results } = await pagefind.search(null, { filters: { document: { any: numbers } } });
+    for (const { id } of results) found.set(id, month);
+  }
+  return found;
+});
+
+/** The hits from the newest month to the oldest; within a month they keep their order. */
+export const newest = (hits, when) => [...hits].sort((a, b) => (when.get(b.id) ?? "").localeCompare(when.get(a.id) ?? ""));
