@@ -32,6 +32,7 @@ from converter.site.search import build_search
 
 ROOT = Path(__file__).parent.parent
 REPORTS, QUERIES, SEED = 431, 20, 5
+PHONE: Any = {"width": 390, "height": 844}
 SYLLABLES = ("ar", "bel", "cor", "den", "el", "fan", "gar", "hol", "in", "kel", "lor", "mar", "nor", "os", "pel", "ros")
 MATERIAL = """site_name: Material's search
 docs_dir: {docs}
@@ -153,7 +154,7 @@ def measure(site: str, material: str, asked: list[str]) -> None:
         chromium = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = chromium.new_page()
+        page = chromium.new_page(viewport=PHONE)  # on a wider page the filters are fetched after the first results
         fetched = Fetched(page)
         page.goto(f"{site}search/")
         page.wait_for_load_state("networkidle")

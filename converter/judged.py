@@ -15,7 +15,8 @@ class Judged:
     """An area that a framework judges, and its name there.
 
     It has a judgement of its own in inspections that began on the day `since` or later, and before the day `until`.
-    Before `since` it was judged together with the area `within`, where that is given.
+    Before `since` it was judged together with the area `within`, where that is given. With `halves` each half of a
+    2009-12 report judges it, and nothing judges it as a whole.
     """
 
     area: str
@@ -23,10 +24,11 @@ class Judged:
     since: str = ""
     until: str = ""
     within: str = ""
+    halves: bool = False
 
     def alone(self, began: str) -> bool:
         """Whether an inspection that began then gives it a judgement of its own."""
-        return self.since <= began and (not self.until or began < self.until)
+        return not self.halves and self.since <= began and (not self.until or began < self.until)
 
     def together(self, began: str) -> bool:
         """Whether an inspection that began then judges it together with another area."""
@@ -48,7 +50,8 @@ def read_one(name: str, row: Mapping[str, Any]) -> Judged:
         raise SettingsError(f"{name}.yml: judged: an area needs its slug and its name; add 'area' and 'name'")
     for key in ("since", "until"):
         check_day(name, key, row.get(key, ""))
-    return Judged(**{key: str(value) for key, value in row.items()})
+    values: dict[str, Any] = {key: value if key == "halves" else str(value) for key, value in row.items()}
+    return Judged(**values)
 
 
 def check_day(name: str, key: str, value: Any) -> None:

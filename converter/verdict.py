@@ -21,6 +21,7 @@ class Blank(StrEnum):
 
     NOT_JUDGED = "not judged"
     TOGETHER = "judged with"
+    IN_HALVES = "judged in each half"
     NOT_PART = "not part of the inspection"
     NOT_FOUND = "not found in the report"
 
@@ -54,6 +55,8 @@ def verdict(area: str, grades: Mapping[str, str], began: str, judged: Sequence[J
     known = {found.area: found for found in judged}
     if area not in known:
         return Verdict(blank=Blank.NOT_PART)
+    if known[area].halves:
+        return Verdict(blank=Blank.IN_HALVES)
     if not began or known[area].alone(began):
         return Verdict(blank=Blank.NOT_FOUND)
     if known[area].together(began):

@@ -90,7 +90,7 @@ def test_what_needs_no_further_action_is_folded_away(page: Page, address: str) -
     page.goto(address + "trackers/")
     booklet = page.get_by_role("link", name="Booklet on money for care leavers")
     expect(booklet).to_be_hidden()
-    page.get_by_text("1 row closed").click()
+    page.get_by_text("1 row closed", exact=True).click()
     expect(booklet).to_be_visible()
 
 

@@ -265,15 +265,16 @@ def test_nothing_found_with_filters_or_quotation_marks_offers_the_search_without
     expect(page.locator("#search-results li").first).to_be_visible()
 
 
-def test_the_keyboard_skips_the_filters(page: Page, address: str) -> None:
+def test_the_keyboard_comes_to_the_results_before_the_filters_beside_them(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=plans")
     expect(page.locator(".filters__lists input").first).to_be_visible()
-    page.locator("#search-form button").focus()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Skip to results")).to_be_focused()
-    page.keyboard.press("Enter")
+    page.get_by_label("Order").focus()
     page.keyboard.press("Tab")
     expect(page.locator("#search-results a").first).to_be_focused()
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('#search-filters'))")
 
 
 def test_what_is_not_found_says_what_to_try(page: Page, address: str) -> None:

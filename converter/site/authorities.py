@@ -8,7 +8,7 @@ from datetime import date
 
 from converter.directory import Entry, directory, neighbours, predecessors
 from converter.site.authority_index import authorities_page
-from converter.site.changing import movement_since, step_lines, steps
+from converter.site.changing import movement_since, over_all, step_lines, steps
 from converter.site.corpus import Json, by_authority, newest_first, report_file
 from converter.site.judgements import Line, register
 from converter.site.listing import printed_month, report_row, table_head
@@ -69,6 +69,7 @@ def authority_page(
         lines += timelines(name, found, finer(documents, frameworks), frameworks)
     if changes := steps(found):
         lines += ["## What changed { #changes }", ""]
+        lines += [f"{inline_text(over_all(found))}\n"] if over_all(found) else []
         lines += [line for step in changes for line in step_lines(step)]
     lines += [asked_over_time(documents)]
     lines += reports_held(slug, documents)

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from converter.site.corpus import Json
+from converter.site.corpus import Json, year
 from converter.site.listing import printed_month
 from converter.site.standing import Said, Standing, in_time
-from converter.write.changed import Change, change_lines, graded_in, tally
+from converter.verdict import lower
+from converter.write.changed import Change, change_lines, graded_in, listed, tally
+
+ENOUGH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,26 @@ def movement_since(found: Standing) -> str:
     """Whether the newest inspection found things better or worse than the one before; empty where there is only one."""
     step = next(iter(steps(found)), None)
     return tally(step.changes, printed_month(step.before)) if step else ""
+
+
+def over_all(found: Standing) -> str:
+    """What improved and fell from each area's first grade to its latest; empty before there are three inspections."""
+    found = in_time(found)
+    if len(found.reports) < ENOUGH:
+        return ""
+    rows = ((row.name, [cell for cell in row.cells if cell.rank]) for row in found.rows)
+    ends = [(name, graded[0], graded[-1]) for name, graded in rows if len(graded) > 1]
+    parts = []
+    for word, sign in (("better", 1), ("worse", -1), ("unchanged", 0)):
+        names = [span_of(*end) for end in ends if way(end[1], end[2]) == sign]
+        parts += [f"{word} in {listed(names)}"] if names else []
+    return f"From the first grade to the latest: {'; '.join(parts)}." if parts else ""
+
+
+def way(was: Said, now: Said) -> int:
+    return (now.rank > was.rank) - (now.rank < was.rank)
+
+
+def span_of(name: str, was: Said, now: Said) -> str:
+    """An area with the years of its first and its latest grade."""
+    return f"{lower(name)} ({year(was.report)} to {year(now.report)})"

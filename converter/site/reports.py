@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from converter.site.corpus import Json, dated, inspections, year
 from converter.site.listing import grades_shown, printed_day, printed_month
@@ -13,6 +13,7 @@ from converter.write.badges import badge_html
 from converter.write.escape import html_text
 
 UNDATED = "undated"
+OPEN = 40  # reports of the newest years that are shown at once
 
 
 def reports_page(corpus: Json) -> str:
@@ -22,14 +23,21 @@ def reports_page(corpus: Json) -> str:
     if not reports:
         return f"{head}\n# Reports\n\nNo report has been published here yet.\n"
     years = {when: list(some) for when, some in groupby(reports, key=lambda report: year(report) or UNDATED)}
-    links = "\n".join(f'<a href="#y{when}">{when}</a>' for when in years)
+    before = [0, *accumulate(map(len, years.values()))]
     parts = [
         f"{head}\n# Reports",
         f"{plural(len(reports), 'report')}, the newest first, by the day on which the inspection ended.\n{{ .lede }}",
-        f'<nav class="letters" aria-label="Years">\n{links}\n</nav>' if len(years) > 1 else "",
-        *(f"## {when.capitalize()} {{ #y{when} }}\n\n{report_list(some, '../')}" for when, some in years.items()),
+        *(year_part(*entry, shown < OPEN) for entry, shown in zip(years.items(), before, strict=False)),
     ]
-    return "\n\n".join(filter(None, parts)) + "\n"
+    return "\n\n".join(parts) + "\n"
+
+
+def year_part(when: str, reports: Sequence[Json], unfolded: bool) -> str:
+    """The reports of one year, which can be folded away."""
+    head = f'<h2>{when.capitalize()}</h2> <span class="count">{plural(len(reports), "report")}</span>'
+    state = " open" if unfolded else ""
+    listed = report_list(reports, "../")
+    return f'<details class="year" id="y{when}"{state}><summary>{head}</summary>\n{listed}\n</details>'
 
 
 def report_list(reports: Sequence[Json], root: str) -> str:

@@ -18,6 +18,7 @@ NOTHING = "No graded report"
 BLANKS = {
     Blank.NOT_JUDGED: "Not judged overall",
     Blank.TOGETHER: "Not judged overall",
+    Blank.IN_HALVES: "Not judged overall",
     Blank.NOT_PART: "No overall grade",
     Blank.NOT_FOUND: "Overall grade not found",
 }

@@ -21,10 +21,17 @@ from converter.write.escape import html_text
 EDGE = 8.5  # of the width in per cent, left free at either side
 ROOMY = 6  # as many marks have room for their words beside each other
 LETTERS = {"outstanding": "O", "good": "G", "requires-improvement": "RI", "adequate": "A", "inadequate": "I"}
-SIGNS = {Blank.NOT_JUDGED: "nj", Blank.TOGETHER: "with", Blank.NOT_PART: "–", Blank.NOT_FOUND: "?"}
+SIGNS = {
+    Blank.NOT_JUDGED: "nj",
+    Blank.TOGETHER: "with",
+    Blank.IN_HALVES: "½",
+    Blank.NOT_PART: "–",
+    Blank.NOT_FOUND: "?",
+}
 LINES = {
     "requires-improvement": ("Requires", "improvement"),
     Blank.NOT_JUDGED: ("not judged",),
+    Blank.IN_HALVES: ("judged in", "each half"),
     Blank.NOT_FOUND: ("not found",),
     Blank.NOT_PART: ("–",),
 }

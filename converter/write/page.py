@@ -17,6 +17,7 @@ from converter.write.cite import citation
 from converter.write.cited import cited_list
 from converter.write.escape import heading_text, inline_text, line_start
 from converter.write.explained import abbreviations_list, explained
+from converter.write.levels import in_steps
 from converter.write.markdown import block_md, footnotes_md, section_md
 from converter.write.papers import about_papers
 from converter.write.places import link_to, path_of, source_pdf
@@ -175,7 +176,7 @@ def front_page(report: Report) -> Iterator[str]:
 def body(report: Report, pdf: str) -> Iterator[str]:
     """The sections, with links to the one before and after between them."""
     stops = stepping_stones(report.sections)
-    for at, section in enumerate(report.sections):
+    for at, section in enumerate(in_steps(report.sections)):
         yield section_md(section, pdf)
         if stops and (at + 1 in stops or at + 1 == len(report.sections)):
             yield between(stops, at, report.sections)

@@ -23,7 +23,8 @@ def source_box(report: Report, corpus: Corpus) -> str:
 def source_rows(report: Report, corpus: Corpus) -> Iterator[tuple[str, str]]:
     profile = profile_named(report.framework)
     name, when = profile.publisher or report.publisher, publication(report)
-    said = [html_text(part) for part in (name, report.printed_title, when and f"published {when}") if part]
+    title = report.printed_title if report.kind == "report" else report.title
+    said = [html_text(part) for part in (name, title, when and f"published {when}") if part]
     if said:
         yield "Source", ", ".join(said)
     if report.source_url:

@@ -114,7 +114,9 @@ function filtered(form, table) {
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change")))); // once it is done
   form.addEventListener("submit", (event) => event.preventDefault());
   const opener = one(".register-filters__open", form);
-  opener?.addEventListener("click", () => opener.setAttribute("aria-expanded", String(form.toggleAttribute("data-open"))));
+  const open = (wanted) => opener?.setAttribute("aria-expanded", String(form.toggleAttribute("data-open", wanted)));
+  opener?.addEventListener("click", () => open());
+  if (fields.some((field) => field.value.trim())) open(true); // what the address asks for is not hidden
   form.hidden = false;
   apply();
 }

@@ -80,6 +80,8 @@ function searchPage() {
   const more = element("button", { type: "button", class: "more", hidden: "" }, "Show more");
   list.after(more);
   panel.hidden = false;
+  const place = () => (wide.matches ? more.after(panel) : chips.before(panel)); // beside the results they come after them
+  place();
 
   let state = asked();
   let turn = 0;
@@ -288,6 +290,7 @@ function searchPage() {
     field.value = state.query;
     run();
   });
+  wide.addEventListener("change", place);
   one("summary", panel).addEventListener("click", () => {
     left = true;
   });

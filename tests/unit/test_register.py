@@ -113,6 +113,27 @@ def test_a_committee_paper_is_told_apart_with_what_was_done() -> None:
     assert "1 recommendation of 1 committee paper" in page
 
 
+def test_a_paper_leads_to_its_minute_and_to_the_rows_that_name_it_alone() -> None:
+    rows = [
+        {"report": "norbury-panel/x", "anchor": f"tracker-{at}", "by": by} for at, by in ((7, "paper"), (8, "title"))
+    ]
+    minute = {"report": "norbury-panel/y", "number": "84", "anchor": "p84"}
+    plain = report("norbury-panel/2018-03-01/item-1", point("p1"), kind="item", minute=None, followed=[])
+    page = pages({**plain, "minute": minute, "followed": rows})["recommendations/norbury-panel.md"]
+    assert (
+        '<p class="outcome"><a href="../../reports/norbury-panel/y/#p84">Considered in minute 84</a>; '
+        '<a href="../../reports/norbury-panel/x/#tracker-7">Followed up in the tracker: row 7</a></p>'
+    ) in page
+    assert "tracker-8" not in page
+    assert "outcome" not in pages(plain)["recommendations/norbury-panel.md"]
+
+
+def test_a_cell_that_says_nothing_has_no_label() -> None:
+    page = pages(BEFORE)["recommendations/norbury.md"]
+    assert page.count('data-label="Deadline"') == page.count('data-label="Asked of"') == 1
+    assert page.count('<td class="none"') == 2
+
+
 def test_a_long_year_is_parted() -> None:
     long = [point("p1", "word " * 400) for _ in range(150)]
     found = pages(report("norbury/2018-sif", *long), report("eastmere/2018-sif", *long))

@@ -25,6 +25,7 @@ LATE = inspected("Norbury", "2026-05-08", "ilacs", children_in_care="good", care
         (OLD, "help-and-protection", "adequate"),
         (OLD, "overall", Blank.NOT_PART),
         (OLD, "care-leavers", Blank.NOT_PART),
+        (OLD, "leadership", Blank.IN_HALVES),
         (SINGLE, "adoption", Blank.NOT_JUDGED),
         (SINGLE, "lscb", Blank.NOT_FOUND),
         (BEFORE, "care-leavers", Blank.TOGETHER),

@@ -12,7 +12,7 @@ import pytest
 from inspected import corpus_of, inspected
 
 from converter.site.authorities import authority_pages
-from converter.site.changing import step_lines, steps
+from converter.site.changing import movement_since, over_all, step_lines, steps
 from converter.site.standing import Standing, frameworks_of, standing
 from converter.site.timeline import EDGE, picture, positions, table
 from converter.write.dialect import EXTENSIONS
@@ -51,6 +51,13 @@ def found(*reports: Json) -> Standing:
 
 def changes(*reports: Json) -> str:
     return "\n".join(line for step in steps(found(*reports)) for line in step_lines(step))
+
+
+def test_from_the_first_grade_to_the_latest() -> None:
+    assert over_all(found(SINGLE, NEW)) == ""
+    said = over_all(found(OLD, SINGLE, NEW))
+    assert said.startswith("From the first grade to the latest: better in help and protection (2011 to 2019)")
+    assert "worse in children in care (2011 to 2019)" in said
 
 
 def test_one_inspection_changes_nothing() -> None:
@@ -181,3 +188,29 @@ def test_when_the_newest_report_gave_up_to_judge_all_the_last_such_grade_is_name
     ]
     page = dict(authority_pages(corpus_of(*reports)))["authorities/norbury.md"]
     assert "<dt>Overall</dt><dd>not part of the inspection; in May 2018 <a " in page
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        (
+            {"overall": "good"},
+            {"overall": "good"},
+            "Good overall, as in June 2015.",
+        ),
+        ({"overall": "adequate"}, {"overall": "good"}, "Good overall, better than in June 2015."),
+        (
+            {"overall": "good", "adoption": "good", "leadership": "good", "lscb": "inadequate"},
+            {"overall": "inadequate", "adoption": "outstanding", "leadership": "inadequate", "lscb": "good"},
+            "Inadequate overall, worse than in June 2015; better in adoption and Local Safeguarding Children Board; "
+            "worse in leadership.",
+        ),
+        ({"leadership": "good"}, {"leadership": "good"}, "Compared with June 2015: no area better or worse."),
+        ({"leadership": "good"}, {"adoption": "good"}, "No grade can be compared with those of June 2015."),
+    ],
+)
+def test_better_or_worse_than_the_time_before(was: dict[str, str], now: dict[str, str], said: str) -> None:
+    reports = [inspected("Norbury", "2015-06-12", "sif", **was), inspected("Norbury", "2017-06-12", "sif", **now)]
+    corpus = corpus_of(*reports)
+    assert movement_since(standing(corpus["reports"], frameworks_of(corpus))) == said
+    assert movement_since(standing(corpus["reports"][:1], frameworks_of(corpus))) == ""
