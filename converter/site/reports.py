@@ -36,7 +36,8 @@ def year_part(when: str, reports: Sequence[Json], unfolded: bool) -> str:
     """The reports of one year, which can be folded away."""
     head = f'<h2>{when.capitalize()}</h2> <span class="count">{plural(len(reports), "report")}</span>'
     state = " open" if unfolded else ""
-    return f'<details class="year" id="y{when}"{state}><summary>{head}</summary>\n{report_list(reports, "../")}\n</details>'
+    listed = report_list(reports, "../")
+    return f'<details class="year" id="y{when}"{state}><summary>{head}</summary>\n{listed}\n</details>'
 
 
 def report_list(reports: Sequence[Json], root: str) -> str:

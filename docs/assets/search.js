@@ -209,6 +209,7 @@ function searchPage() {
       const item = entry("named", link(`themes/${theme}/${id}/`, `${known.theme[theme]} in ${nameOf(known, "authority", id)}`));
       return { item, text: "", chosen: { ...NONE, theme: [theme], authority: [id] }, instead: everywhere.get(theme) };
     }));
+    if (there.length) for (const item of everywhere.values()) item.hidden = true;
     direct.append(
       ...[...only, ...there].map(({ item }) => item),
       ...authorities.map((id) => entry("named", link(`authorities/${id}/`, known.authority[id]), " authority page")),
@@ -217,14 +218,17 @@ function searchPage() {
     return [...only, ...there];
   };
 
-  /** Says how much each offer would find; one that finds nothing is taken back, one that does may stand `instead`. */
+  /** Says how much each offer would find; one that finds nothing is taken back, or has another `instead`. */
   const countOffers = async (mine, offers, known) => {
     const pagefind = await engine();
     for (const { item, text, chosen, instead } of offers) {
       const { results } = await search(pagefind, question(text), narrowed(known, chosen));
       if (mine !== turn) return;
       if (results.length) one("a", item).append(` (${results.length.toLocaleString("en-GB")})`);
-      (results.length ? instead : item)?.remove();
+      else {
+        item.remove();
+        if (instead) instead.hidden = false;
+      }
     }
   };
 
