@@ -6,6 +6,7 @@ import { named } from "./named.js";
 import { all, badge, element, one, ROOT, WORDS } from "./page.js";
 import { fieldsets, FILTERS, nameOf } from "./panel.js";
 import { found as referred, question } from "./question.js";
+import { meant, unheld, vocabulary } from "./spelling.js";
 
 const PAGE = 10;
 const PAUSE = 60;
@@ -240,6 +241,20 @@ function searchPage() {
     if (phrases.length) status.append(" ", onward({ query: state.query.replace(/["“”]/g, "") }, "Search without quotation marks"));
   };
 
+  /** Says which words no paragraph has, and what may have been meant. */
+  const doubt = async (mine, pagefind, { phrases, words }, chosen, known) => {
+    const missing = hits.length ? await unheld(pagefind, words) : words; // where nothing is found each word may be wrong
+    if (mine !== turn || !missing.length) return;
+    if (hits.length && missing.length === words.length && !phrases.length) {
+      empty();
+      nothing(chosen, phrases);
+    } else if (hits.length) status.append(`; none has ${missing.map((word) => `“${word}”`).join(" or ")}.`);
+    for (const word of missing) {
+      const other = known && meant(word, vocabulary(known));
+      if (other) status.append(" Did you mean ", onward({ query: state.query.replace(word, other) }, other), "?");
+    }
+  };
+
   const run = async (leads = false) => {
     const mine = ++turn;
     const chosen = Object.values(state.chosen).flat();
@@ -270,6 +285,7 @@ function searchPage() {
       else if (answer.nearly) say(`${paragraphs(hits.length)} with most of these words${state.order ? "" : ", the best first"}`);
       else say(hits.length ? paragraphs(hits.length) : "");
       await show(mine, false);
+      await doubt(mine, pagefind, asks, chosen, known);
       await countOffers(mine, offers, known);
       await showFilters(mine);
     } catch (error) {
