@@ -17,6 +17,9 @@ from converter.write.escape import inline_text
 from converter.write.places import place_anchor, place_slug
 
 BUDGET = 190_000  # characters of the documents shown on one page; the rest of its HTML is below 30,000
+CAUTION = (
+    "Themes are [found by rules](../about.md#themes): a good place to start, not proof that nothing else was said."
+)
 OVERHEAD = 420  # characters of HTML around a paragraph
 GRADED = re.compile(
     r"(?:\s*[:–-]\s*|\s+(?:is|are|(?:is )?that it)\s+)?\(?\b(?:grade \d\b\W*)?"
@@ -81,6 +84,7 @@ def head(theme: Json, place: Place, held: Sequence[Held], groups: Sequence[Seque
         f"[{inline_text(theme['name'])} everywhere](index.md){others}\n{{ .eyebrow }}",
         f"# {inline_text(title)}",
         f"{counted(held)} in {plural(len(groups), 'document')}, the newest first.\n{{ .lede }}",
+        f"{CAUTION.replace('../', '../../')}\n{{ .quiet }}",
     ]
     return "\n\n".join(lines)
 

@@ -12,7 +12,7 @@ from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
 from converter.site.markup import front, plural, up
-from converter.site.theme_places import Place, by_place, place_pages, stands_in
+from converter.site.theme_places import CAUTION, Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
 from converter.write.wording import deadline_words, shortened
@@ -23,9 +23,6 @@ ASKED = 12  # and recommendations
 EXCERPT = 280
 SHADES = 4
 ALSO = 8  # other themes that a theme's paragraphs are about, too
-CAUTION = (
-    "Themes are [found by rules](../about.md#themes): a good place to start, not proof that nothing else was said."
-)
 T = TypeVar("T")
 
 

@@ -1,4 +1,4 @@
-"""What became of an agenda item: decided, followed up, done, or that the documents held do not say."""
+"""What became of an agenda item: decided, followed up, reported, or that the documents held do not say."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def said_done(report: Report) -> Iterator[str]:
     if done:
         whole = len(report.recommendations)
         count = f"each of its {whole}" if len(done) == whole else f"{len(done)} of its {whole}"
-        yield f"**Done:** the paper says what was done about {count} recommendations, [below each](#{done[0].anchor})"
+        yield f"**Reported:** the paper says what became of {count} recommendations, [below each](#{done[0].anchor})"
 
 
 def unknown_decision(report: Report, corpus: Corpus) -> Iterator[str]:
@@ -47,17 +47,16 @@ def unknown_decision(report: Report, corpus: Corpus) -> Iterator[str]:
 def in_trackers(report: Report, corpus: Corpus) -> Iterator[str]:
     """The rows of the committee's tracker about the item, or that none is."""
     rows = corpus.followed.get(report.id, ())
-    yield from (f"**In the tracker:** {row_link(report, row, corpus)}" for row in rows)
-    if any(row.by == PAPER for row in rows):
-        return
+    found = [row_link(report, row, corpus) for row in rows]
     named = any(paper.reference for paper in report.papers)
+    if any(row.by == PAPER for row in rows) or (found and not named):
+        yield from (f"**In the tracker:** {row}" for row in found)
+        return
     for document in latest_trackers(report, corpus):
         total = counted(sum(len(tracker.rows) for tracker in document.trackers), "row")
         link = f"[newest tracker]({link_to(report, path_of(document))})"
-        if named:
-            yield f"**In the tracker:** none of the {total} of the committee's {link} names this paper"
-        elif not rows:
-            yield f"**In the tracker:** none of the {total} of the committee's {link} has this title"
+        none = f"none of the {total} of the committee's {link} {'names this paper' if named else 'has this title'}"
+        yield f"**In the tracker:** {'; only '.join([none, *found])}"
 
 
 def row_link(report: Report, row: Followed, corpus: Corpus) -> str:

@@ -112,6 +112,7 @@ function toolsFor(block, status) {
     button.addEventListener("click", async (event) => {
       const quoted = (event.detail && selected) || selectedIn(block) || words(block);
       selected = "";
+      button.style.minWidth = `${button.offsetWidth}px`; // so that the others stay where they are
       try {
         await copy(forms(form, { citation: citationOf(block), address: addressOf(block), quoted }));
         button.textContent = "Copied";

@@ -213,7 +213,7 @@ def test_two_papers_of_one_number_are_no_certain_tie() -> None:
     ("outcome", "told"),
     [
         ("", ["**Decided:** not known here, since the minutes of the meeting of 4 May 2021 are not held"]),
-        ("Painted.", ["**Done:** the paper says what was done about 1 of its 2 recommendations, [below each](#p1)"]),
+        ("Painted.", ["**Reported:** the paper says what became of 1 of its 2 recommendations, [below each](#p1)"]),
     ],
 )
 def test_what_is_not_known_is_said(outcome: str, told: list[str]) -> None:
