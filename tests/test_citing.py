@@ -238,6 +238,8 @@ def test_a_paragraph_has_a_page_that_previews_its_words(samples: Built) -> None:
         'href="../p25/"',
         'href="../p27/"',
         'href="../#p26"',
+        '<p class="source">Source: Ofsted',
+        "Licence: Crown copyright",
     ):
         assert text in built
 

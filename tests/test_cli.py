@@ -124,7 +124,7 @@ def test_pages_that_were_touched_are_made_again_and_no_source_is_read(
 
 def test_changed_themes_are_given_without_reading_a_source_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     themes = folder / "themes.yml"
-    one = "- {slug: health, name: Health, description: Health., headings: {}, evidence: {9: [care]}}\n"
+    one = "- {slug: health, name: Doctors, description: Doctors., headings: {}, evidence: {9: [care]}}\n"
     themes.write_text(one, encoding="utf-8")
     assert run(folder, "--themes", str(themes)) == 0
     corpus = folder / "docs" / "reports" / "corpus.json"

@@ -185,11 +185,12 @@ def test_a_reference_that_may_mean_several_lists_them(page: Page, address: str) 
 
 def test_what_a_question_names_is_one_click_away(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=care+leavers+plans+norbury")
-    offers = page.locator("#search-direct a")
+    offers = page.locator("#search-direct a:visible")
     expect(offers).to_have_text([re.compile(r"^Only Norbury \(\d+\)$"), "Care leavers in Norbury (18)", "Norbury"])
     count = re.sub(r"\D", "", offers.first.inner_text())
     assert offers.nth(1).get_attribute("href") == f"{address}themes/care-leavers/norbury/"
     assert offers.nth(2).get_attribute("href") == f"{address}authorities/norbury/"
+    assert page.locator("#search-direct a").count() == 4  # the theme's own page is not needed beside that of the place
     offers.first.click()
     expect(page).to_have_url(re.compile(r"\?q=care\+leavers\+plans&authority=norbury$"))
     expect(page.locator("#search-status")).to_have_text(re.compile(rf"^{count} paragraphs"))
@@ -206,6 +207,37 @@ NAMED = {
     '"thurrock buses" late': ([], [], '"thurrock buses" late'),
     "school buses": ([], ["education", "buses"], "school buses"),
 }
+
+
+MEANT = {
+    "thurock": "Thurrock",
+    "acommodaton": "accommodation",
+    "thurrock": None,
+    "brexit": None,
+    "norbruy": None,
+    "hill": "Hull",
+}
+
+
+def test_what_a_misspelt_word_may_mean(page: Page, address: str) -> None:
+    page.goto(f"{address}404.html")
+    script = "([asked, words, url]) => import(url).then(({ meant }) => meant(asked, words) ?? null)"
+    words = ["Thurrock", "Hull", "Brent", "Norwich", "accommodation"]
+    found = {asked: page.evaluate(script, [asked, words, f"{address}assets/spelling.js"]) for asked in MEANT}
+    assert found == MEANT
+    forms = "([asked, found, url]) => import(url).then(({ isForm }) => isForm(asked, found))"
+    for asked, marked, same in (("policies", ["Policy"], True), ("safegarding", ["safe"], False), ("plans", [], False)):
+        assert page.evaluate(forms, [asked, marked, f"{address}assets/spelling.js"]) is same
+
+
+def test_a_word_that_no_paragraph_has_is_named(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=norbry+plans")
+    expect(page.locator("#search-status")).to_have_text(re.compile(r"Did you mean Norbury\?$"))
+    page.get_by_role("link", name="Norbury", exact=True).first.click()
+    expect(page.locator("#search-q")).to_have_value("Norbury plans")
+    page.goto(f"{address}search/?q=xyzzy")
+    expect(page.locator("#search-status")).to_contain_text("No paragraph has “xyzzy”")
+    expect(page.locator("#search-results li")).to_have_count(0)
 
 
 def test_what_a_question_names(page: Page, address: str) -> None:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt
 
-WORD = re.compile(r"[a-z]{2,}")
+WORD = re.compile(r"\b[a-z]{2,}")
 PLURAL = re.compile(r"(?<=[a-z]{3})(?<![isu])s$")
 PLURAL_Y = re.compile(r"(?<=[a-z]{2})ies$")
 COMMON = (  # words that name nothing; no pair of words goes over one

@@ -37,7 +37,7 @@ def addresses_of(site: Path) -> set[str]:
             found |= {page + name.removesuffix(PAGE) for name in names}
         elif PAGE in names:
             found.add(page)
-            if page.startswith(ANCHORED):
+            if page.startswith(ANCHORED) and page != ANCHORED:
                 found |= {
                     f"{page}#{anchor}" for anchor in anchors_in((Path(folder) / PAGE).read_text(encoding="utf-8"))
                 }

@@ -35,7 +35,8 @@ HEADED = re.compile(
 DIV = re.compile(r"<(?P<end>/?)div\b")
 LINK = re.compile(r'(?P<name>\s(?:href|src))="(?P<to>[^"]*)"')
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
-SOURCE = re.compile(r'<p class="source">.*?</p>', re.DOTALL)
+SOURCE = '<div class="source">'
+SAID = re.compile(r"<dt>(?P<term>Source|Made from|Licence)</dt><dd>(?P<said>.*?)</dd>", re.DOTALL)
 LONGEST = 240
 NOTHING: Mapping[str, Sequence[Held]] = MappingProxyType({})
 
@@ -67,7 +68,7 @@ def paragraph_pages(
     rows = [row for row in report["paragraphs"] if row["number"]]
     sections = {section["anchor"]: section for section in report["sections"] if section["title"]}
     shown = dict(blocks_in(built))
-    source = found[0] if (found := SOURCE.search(built)) else ""
+    source = moved_down(source_line(built))
     root = "../" * (report["url"].strip("/").count("/") + 2)
     for (before, row), (_, after) in pairwise(pairwise([None, *rows, None])):
         held = Held(report, row)
@@ -77,8 +78,14 @@ def paragraph_pages(
         foot = themes_of(held, names, root)
         address = f"{report['id']}#{row['anchor']}"
         foot += referred_line(report, places.get(address, ()), root)
-        end = beside_section(passages.get(address, ()), root) + moved_down(source)
+        end = beside_section(passages.get(address, ()), root) + source
         yield row["anchor"], page(held, said, (body, foot, end), section, (before, after), names)
+
+
+def source_line(built: str) -> str:
+    """The source and the licence at the foot of a report's page, in one line."""
+    rows = SAID.findall(built.partition(SOURCE)[2])
+    return f'<p class="source">{". ".join(f"{term}: {said}" for term, said in rows)}</p>' if rows else ""
 
 
 def said_at(rows: Sequence[Json], row: Json, section: Json | None) -> Iterator[str]:

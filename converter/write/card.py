@@ -110,9 +110,9 @@ def inspections_list(report: Report, corpus: Corpus) -> Iterator[str]:
         return
     rows = []
     for one in series:
-        here = ' aria-current="page"' if one is report else ""
-        page = "" if one is report else f' href="{address_from(report, one)}"'
-        rows.append(f"<li><a{page}{here}>{named(one)}</a> {badge_html(one.overall)}</li>")
+        link = f'<a href="{address_from(report, one)}">{named(one)}</a>'
+        here = f'<span aria-current="page">{named(one)}</span>'
+        rows.append(f"<li>{here if one is report else link} {badge_html(one.overall)}</li>")
     yield f'<nav class="inspections" aria-label="Inspections"><p>Inspections</p><ol>{"".join(rows)}</ol></nav>'
 
 

@@ -3,6 +3,7 @@
 import { ROOT } from "./page.js";
 
 const ENOUGH = 3;
+const FEW = 100; // hits that tell their own dates sooner than the index tells those of whole months
 const RANKING = { pageLength: 0.4, termFrequency: 0.7, termSaturation: 1.4, termSimilarity: 6 };
 
 /** Pagefind and the names, loaded once; a failed load is tried again. */
@@ -68,21 +69,25 @@ async function relaxed(ask, words, answer) {
   return answer;
 }
 
-/** The month of every paragraph by its id, for those who want the newest first: the index itself knows no dates. */
-export const months = once(async () => {
-  const [pagefind, { documents }] = await Promise.all([engine(), names()]);
+/* ---------------------------------------------------------------- the newest first: the index itself knows no dates */
+
+const monthOf = (url) => /\/(\d{4}-\d{2})/.exec(url)?.[1] ?? "";
+const months = once(async () => {
   const groups = new Map();
-  documents.forEach(([url], at) => {
-    const month = /\/(\d{4}-\d{2})/.exec(url)?.[1] ?? "";
-    groups.set(month, [...(groups.get(month) ?? []), String(at)]);
-  });
-  const found = new Map();
-  for (const [month, numbers] of groups) {
-    const { results } = await pagefind.search(null, { filters: { document: { any: numbers } } });
-    for (const { id } of results) found.set(id, month);
-  }
-  return found;
+  (await names()).documents.forEach(([url], at) => groups.set(monthOf(url), [...(groups.get(monthOf(url)) ?? []), String(at)]));
+  return [...groups].sort(([a], [b]) => b.localeCompare(a)).map(([, numbers]) => numbers);
 });
 
-/** The hits from the newest month to the oldest; within a month they keep their order. */
-export const newest = (hits, when) => [...hits].sort((a, b) => (when.get(b.id) ?? "").localeCompare(when.get(a.id) ?? ""));
+/** The hits from the newest month to the oldest, found as they are asked for; within a month they keep their order. */
+export async function* newest(pagefind, hits) {
+  if (hits.length <= FEW) {
+    const dated = await Promise.all(hits.map(async (hit) => [hit, monthOf((await hit.data()).meta.url ?? "")]));
+    yield* dated.sort(([, a], [, b]) => b.localeCompare(a)).map(([hit]) => hit);
+    return;
+  }
+  for (const numbers of await months()) {
+    const { results } = await pagefind.search(null, { filters: { document: { any: numbers } } });
+    const there = new Set(results.map(({ id }) => id));
+    yield* hits.filter(({ id }) => there.has(id));
+  }
+}

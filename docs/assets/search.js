@@ -1,11 +1,12 @@
 // The search page: results are paragraphs. What is asked and chosen lives in the address, so that it can be sent.
 
-import { engine, months, names, newest, search } from "./engine.js";
+import { engine, names, newest, search } from "./engine.js";
 import { counted, narrowed } from "./filters.js";
 import { named } from "./named.js";
 import { all, badge, element, one, ROOT, WORDS } from "./page.js";
 import { fieldsets, FILTERS, nameOf } from "./panel.js";
 import { found as referred, question } from "./question.js";
+import { meant, unheld, vocabulary } from "./spelling.js";
 
 const PAGE = 10;
 const PAUSE = 60;
@@ -87,6 +88,7 @@ function searchPage() {
   let turn = 0;
   let last; // the answer that is shown
   let hits = [];
+  let source; // the hits in the order in which they are shown
   let shown = 0;
   let timer;
   let left = false; // whether the reader has opened or closed the filters
@@ -94,7 +96,13 @@ function searchPage() {
   const say = (...content) => status.replaceChildren(...content);
 
   const show = async (mine, focus) => {
-    const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
+    const taken = [];
+    while (taken.length < PAGE) {
+      const { value, done } = await source.next();
+      if (done) break;
+      taken.push(value.data());
+    }
+    const next = await Promise.all(taken);
     if (mine !== turn) return;
     const first = list.children.length;
     list.append(...next.map(result));
@@ -176,7 +184,7 @@ function searchPage() {
   };
 
   /** Goes to the one paragraph that a reference names; otherwise says which reports it may mean. */
-  const refer = async (leads, known) => {
+  const refer = (leads, known) => {
     const places = /\d/.test(state.query) ? referred(state.query, known) : [];
     if (leads && places.length === 1 && places[0].exact) location.assign(new URL(places[0].url, ROOT));
     return places;
@@ -202,6 +210,7 @@ function searchPage() {
       const item = entry("named", link(`themes/${theme}/${id}/`, `${known.theme[theme]} in ${nameOf(known, "authority", id)}`));
       return { item, text: "", chosen: { ...NONE, theme: [theme], authority: [id] }, instead: everywhere.get(theme) };
     }));
+    if (there.length) for (const item of everywhere.values()) item.hidden = true;
     direct.append(
       ...[...only, ...there].map(({ item }) => item),
       ...authorities.map((id) => entry("named", link(`authorities/${id}/`, known.authority[id]), " authority page")),
@@ -210,14 +219,17 @@ function searchPage() {
     return [...only, ...there];
   };
 
-  /** Says how much each offer would find; one that finds nothing is taken back, one that does may stand `instead`. */
+  /** Says how much each offer would find; one that finds nothing is taken back, or has another `instead`. */
   const countOffers = async (mine, offers, known) => {
     const pagefind = await engine();
     for (const { item, text, chosen, instead } of offers) {
       const { results } = await search(pagefind, question(text), narrowed(known, chosen));
       if (mine !== turn) return;
       if (results.length) one("a", item).append(` (${results.length.toLocaleString("en-GB")})`);
-      (results.length ? instead : item)?.remove();
+      else {
+        item.remove();
+        if (instead) instead.hidden = false;
+      }
     }
   };
 
@@ -227,6 +239,20 @@ function searchPage() {
       "fewer or shorter words, or look through the ", link("themes/", "themes"), " and the ", link("authorities/", "authorities"), ".");
     if (chosen.length) status.append(" ", onward({ chosen: NONE }, "Search without filters"));
     if (phrases.length) status.append(" ", onward({ query: state.query.replace(/["“”]/g, "") }, "Search without quotation marks"));
+  };
+
+  /** Says which words no paragraph has, and what may have been meant. */
+  const doubt = async (mine, pagefind, { phrases, words }, chosen, known) => {
+    const missing = hits.length ? await unheld(pagefind, words) : words; // where nothing is found each word may be wrong
+    if (mine !== turn || !missing.length) return;
+    if (hits.length && missing.length === words.length && !phrases.length) {
+      empty();
+      nothing(chosen, phrases);
+    } else if (hits.length) status.append(`; none has ${missing.map((word) => `“${word}”`).join(" or ")}.`);
+    for (const word of missing) {
+      const other = known && meant(word, vocabulary(known));
+      if (other) status.append(" Did you mean ", onward({ query: state.query.replace(word, other) }, other), "?");
+    }
   };
 
   const run = async (leads = false) => {
@@ -244,14 +270,14 @@ function searchPage() {
     try {
       const [pagefind, known] = await Promise.all([engine(), names().catch(() => null)]);
       if (chosen.length && !known) throw new Error("names.json is not there");
-      const [places, when] = await Promise.all([refer(leads, known), state.order ? months() : undefined]);
-      if (mine !== turn) return;
+      const places = refer(leads, known);
       const asks = question(state.query);
       const answer = await search(pagefind, asks, chosen.length ? narrowed(known, state.chosen) : {});
       if (mine !== turn) return;
       empty();
       last = answer;
-      hits = when ? newest(answer.results, when) : answer.results;
+      hits = answer.results;
+      source = state.order ? newest(pagefind, hits) : hits.values();
       order.hidden = hits.length < 2;
       one("select", order).value = state.order;
       const offers = showDirect(places, known);
@@ -259,6 +285,7 @@ function searchPage() {
       else if (answer.nearly) say(`${paragraphs(hits.length)} with most of these words${state.order ? "" : ", the best first"}`);
       else say(hits.length ? paragraphs(hits.length) : "");
       await show(mine, false);
+      await doubt(mine, pagefind, asks, chosen, known);
       await countOffers(mine, offers, known);
       await showFilters(mine);
     } catch (error) {

@@ -66,6 +66,12 @@ def audited(tmp_path: Path, change: Callable[[str], str] = str, text: str = REPO
     return account("report.txt", source_lines(path), [changed], listed)
 
 
+def dropped(word: str, page: str) -> str:
+    """The page without a word of its text: the head, which says some of it again, is left alone."""
+    head, mark, text = page.partition('<p class="how-to-cite')
+    return head + mark + re.sub(word, "", text, count=1)
+
+
 def test_nothing_is_lost_or_added(tmp_path: Path) -> None:
     found = audited(tmp_path)
     assert (found.lost, found.added) == ((), ())
@@ -94,7 +100,7 @@ def test_a_footnote_is_moved(tmp_path: Path) -> None:
     ],
 )
 def test_a_dropped_word_is_named(tmp_path: Path, drop: str, lost: tuple[str, ...]) -> None:
-    found = audited(tmp_path, lambda page: re.sub(drop, "", page, count=1))
+    found = audited(tmp_path, lambda page: dropped(drop, page))
     assert found.added == ()
     assert found.lost_passages == lost or (drop == "Ashdale" and found.lost in ((), ("ashdale",)))
 

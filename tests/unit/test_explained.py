@@ -195,5 +195,9 @@ def test_the_page_has_tooltips_and_the_list_behind_the_text() -> None:
     one = report([Paragraph("3", (Text(words("The CAF works.")),), "p3")], CAF)
     page = page_md(one, link([one]))
     assert '[3](#p3){ .number } The <abbr title="common assessment framework">CAF</abbr> works.' in page
-    assert page.index("{ #p3 .paragraph }") < page.index('<details class="abbreviations">') < page.index("{ .source }")
+    assert (
+        page.index("{ #p3 .paragraph }")
+        < page.index('<details class="abbreviations">')
+        < page.index('<div class="source">')
+    )
     assert "## The CAF { #care }" in page

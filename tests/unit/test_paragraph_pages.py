@@ -118,8 +118,11 @@ def test_minutes_are_counted_as_minutes() -> None:
 
 
 def test_the_source_and_licence_come_along() -> None:
-    made = pages('<p id="p1">One.</p><p class="source">Source: <a href="../a.pdf">Ofsted</a>.</p>', row("1", "One."))
-    assert '<p class="source">Source: <a href="../../a.pdf">Ofsted</a>.</p>' in made["p1"]
+    rows = {"Source": "Ofsted, 2015", "Made from": '<a href="../a.pdf">a.pdf</a>', "Data": "JSON", "Licence": "Free."}
+    foot = "".join(f"<div><dt>{term}</dt><dd>{said}</dd></div>" for term, said in rows.items())
+    made = pages(f'<p id="p1">One.</p><div class="source"><dl>{foot}</dl></div>', row("1", "One."))
+    line = 'Source: Ofsted, 2015. Made from: <a href="../../a.pdf">a.pdf</a>. Licence: Free.'
+    assert f'<p class="source">{line}</p>' in made["p1"]
 
 
 def test_hostile_text_is_only_text() -> None:
@@ -133,7 +136,7 @@ def test_hostile_text_is_only_text() -> None:
         names=Names(HOSTILE, ""),
     )
     assert "<script>alert" not in made["p1"]
-    assert made["p1"].count("<script") == 2  # the page's own, and its linked data
+    assert made["p1"].count("<script") == 3  # the two of the page, and its linked data
 
 
 def test_a_site_without_an_address_has_no_absolute_links() -> None:
