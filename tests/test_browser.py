@@ -229,8 +229,14 @@ def test_a_tap_says_what_an_abbreviation_means(page: Page, address: str) -> None
     expect(page.locator(".abbreviations a", has_text="Local Safeguarding Children Board")).to_be_visible()
 
 
+CONTROLS = """[...document.querySelectorAll("header, footer, button, input, select, .pp-drawer, .pp-contents, .tools")]
+    .filter(node => node.checkVisibility({visibilityProperty: true})).map(node => node.outerHTML.slice(0, 80))"""
+
+
 @pytest.mark.parametrize("kind", CHECKED)
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser: Browser, address: str, kind: str) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways_and_paper_has_no_controls(
+    browser: Browser, address: str, kind: str
+) -> None:
     context = browser.new_context(color_scheme="light", reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + CHECKED[kind], wait_until="networkidle")
@@ -248,4 +254,6 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(browser: Browser, addres
                 options = {"runOnly": rules, "resultTypes": ["violations"]}
                 found = Axe().run(page, options=options).response["violations"]
                 assert [(row["id"], [node["target"] for node in row["nodes"]][:3]) for row in found] == []
+    page.emulate_media(media="print")
+    assert page.evaluate(CONTROLS) == []
     context.close()

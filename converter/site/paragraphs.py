@@ -137,6 +137,7 @@ def page(
     name = counts(report)
     counted = f' data-counts="{name}"' if name != "paragraph" else ""
     owner = f'<meta property="og:url" content="{address}">' if address else ""
+    foot = f'<p class="pp-printed" hidden>{escape(names.site)}: {address}</p>' if address else ""
     within = section if section and section["title"] != row["text"] else None
     where = f'<a href="../#{quote(within["anchor"])}">{escape(within["title"])}</a> ' if within else ""
     stands = f'<p class="within">{where}{badge_html(row["grade"])}</p>\n' if where or row["grade"] else ""
@@ -161,7 +162,7 @@ def page(
 {body[1]}<p class="onward"><a href="../#{quote(row["anchor"])}">Read it in its report</a></p>
 <p class="between">{step(beside[0], "previous", name)}{step(beside[1], "next", name)}</p>
 {body[2]}
-</div></main></body></html>
+</div></main>{foot}</body></html>
 """
 
 

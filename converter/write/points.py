@@ -20,14 +20,19 @@ def points_box(report: Report) -> Iterator[str]:
     cut = len(points) if len(points) <= SHOWN + 1 else SHOWN
     lines = ["What needs to improve\n{ .box-head }", "\n".join(map(point_line, points[:cut]))]
     if rest := points[cut:]:
-        listed = "\n".join(point_line(point, at) for at, point in enumerate(rest, cut + 1))
+        listed = "\n".join(f"<li markdown>{linked(point)}</li>" for point in rest)
+        listed = f'<ol start="{cut + 1}" markdown>\n{listed}\n</ol>'  # Markdown begins every list at one
         lines.append(f"<details markdown>\n<summary>{len(rest)} more</summary>\n\n{listed}\n\n</details>")
     yield '<div class="improve" markdown>\n\n' + "\n\n".join(lines) + "\n\n</div>"
 
 
-def point_line(point: Recommendation, at: int = 1) -> str:
+def point_line(point: Recommendation) -> str:
+    return f"1. {linked(point)}"
+
+
+def linked(point: Recommendation) -> str:
     when = f' <em class="when">{html_text(deadline_words(point.deadline))}</em>' if point.deadline else ""
-    return f"{at}. [{point_text(point)}](#{point.anchor}){when}"
+    return f"[{point_text(point)}](#{point.anchor}){when}"
 
 
 def point_text(point: Recommendation) -> str:
