@@ -33,7 +33,7 @@ NO_CORPUS = f"the real corpus is not here ({REAL}); these checks need it"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1440, "height": 900}
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 
-LONGEST = {"test_pdf_corpus.py", "test_fuzz.py", "test_browser.py"}
+LONGEST = {"test_pdf_corpus.py", "test_fuzz.py", "test_browser.py", "test_preferences.py"}
 
 # The same cases in every run, so that a red run means a change and not luck; `make explore` looks for new ones.
 settings.register_profile("same", derandomize=True, deadline=None)

@@ -20,7 +20,14 @@ from converter.site.standing import frameworks_of
 from converter.site.tiles import tiles
 
 CHECKED = KINDS | {"single paragraph from a PDF": PDF + "p5/"}
-EVERYWHERE = {"home", "report", "paragraph", "search", "authority", "judgements"}  # `make explore`: every kind of page
+EVERYWHERE = {
+    "home",
+    "report",
+    "single paragraph",
+    "search",
+    "authority",
+    "judgements",
+}  # `make explore`: every kind of page
 NARROW = {"width": 320, "height": 844}
 SCHEMES = {"default": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "slate": ["color-contrast"]}
 

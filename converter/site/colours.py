@@ -11,7 +11,7 @@ HEX = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 ACCENT = re.compile(r"(?<=--pp-link: )#[0-9a-f]{6}\b", re.IGNORECASE)
 GROUNDS: Mapping[str, Mapping[str, str]] = {  # as pinpoint.css has them
     "light": {"a page": "#ffffff", "a card": "#f7f8fa", "marked words": "#fff6cf"},
-    "dark": {"a page": "#14181c", "a card": "#1b2026", "marked words": "#38310f"},
+    "dark": {"a page": "#14181c", "a card": "#1b2026", "marked words": "#2d2810"},
 }
 
 
