@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -19,7 +19,7 @@ import yaml
 from conftest import NO_CORPUS, REAL, ROOT, Built, serve
 from frictionless import validate
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 from readings import (
     Defined,
     Key,
@@ -282,21 +282,34 @@ def searched(real: Converted, samples: Built, tmp_path_factory: pytest.TempPathF
     server.server_close()
 
 
+ASK = """async ([asked, assets]) => {
+  const { engine, search } = await import(`${assets}engine.js`);
+  const { question } = await import(`${assets}question.js`);
+  const pagefind = await engine();
+  const found = [];
+  for (const one of asked) {
+    const { results } = await search(pagefind, question(one), {});
+    found.push(await Promise.all(results.slice(0, 10).map(async (hit) => (await hit.data()).meta.url)));
+  }
+  return found;
+}"""  # what the search page does with a question, asked of its own modules: thirty pages would take a minute
+
+
 def test_the_paragraph_that_answers_is_among_the_first_three(searched: str, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})  # where filters wait until asked for
-    ranks = {row["ask"]: rank(page, searched, row["ask"], f"/reports/{row['answers']}") for row in QUESTIONS}
+    page = browser.new_page()
+    page.goto(f"{searched}/404.html")
+    found = page.evaluate(ASK, [[row["ask"] for row in QUESTIONS], f"{searched}/assets/"])
     page.close()
+    ranks = {
+        row["ask"]: rank(places, f"/reports/{row['answers']}") for row, places in zip(QUESTIONS, found, strict=True)
+    }
     assert len(ranks) == 30
     assert sum(0 < at <= FIRST for at in ranks.values()) >= LEAST, ranks
 
 
-def rank(page: Page, address: str, asked: str, answer: str) -> int:
+def rank(places: Sequence[str], answer: str) -> int:
     """At which place the answer stands, counted from 1; 0 where it is not among the first results."""
-    page.goto(f"{address}/search/?q={quote(asked)}")
-    expect(page.locator("#search-status")).not_to_be_empty()
-    expect(page.locator("#search-results li").first).to_be_visible()
-    links = page.locator("#search-results h2 a").evaluate_all("links => links.map((link) => link.pathname + link.hash)")
-    return links.index(answer) + 1 if answer in links else 0
+    return next((at for at, place in enumerate(places, 1) if place.lstrip("/") == answer), 0)
 
 
 # ---------------------------------------------------------------- recommendations
