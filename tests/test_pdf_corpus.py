@@ -301,7 +301,7 @@ def test_the_paragraph_that_answers_is_among_the_first_three(searched: str, brow
     found = page.evaluate(ASK, [[row["ask"] for row in QUESTIONS], f"{searched}/assets/"])
     page.close()
     ranks = {
-        row["ask"]: rank(places, f"/reports/{row['answers']}") for row, places in zip(QUESTIONS, found, strict=True)
+        row["ask"]: rank(places, f"reports/{row['answers']}") for row, places in zip(QUESTIONS, found, strict=True)
     }
     assert len(ranks) == 30
     assert sum(0 < at <= FIRST for at in ranks.values()) >= LEAST, ranks
