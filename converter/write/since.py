@@ -8,7 +8,8 @@ from datetime import date
 from converter.link import Corpus
 from converter.model import Recommendation, Report
 from converter.profiles import profile_named
-from converter.verdict import Verdict, verdict
+from converter.verdict import RANKS, Verdict, verdict
+from converter.write.badges import WORDS
 from converter.write.changed import Change, change_lines, graded_in, tally
 from converter.write.escape import inline_text
 from converter.write.places import link_to, path_of
@@ -78,6 +79,8 @@ def lede(report: Report, corpus: Corpus) -> Iterator[str]:
     before = before_of(report, corpus)
     if before and (changes := changes_since(report, before, corpus)):
         parts.append(tally(changes, when_apart(before, report)))
+    else:
+        parts += alone(report, before)
     counts = []
     if count := sum(1 for _ in report.paragraphs()):
         counts.append(f"{number(count)} numbered paragraph{'s' if count > 1 else ''}")
@@ -87,6 +90,14 @@ def lede(report: Report, corpus: Corpus) -> Iterator[str]:
         parts.append(f"{', '.join(counts).capitalize()}.")
     if parts:
         yield f"{inline_text(' '.join(parts))}\n{{ .lede }}"
+
+
+def alone(report: Report, before: Report | None) -> Iterator[str]:
+    """The grade that stands for the whole of a report with which none before can be compared."""
+    if report.overall in RANKS:
+        yield f"{WORDS[report.overall]} overall."
+    if report.judgements and report.authority and before is None:
+        yield f"No earlier inspection of {report.authority.name} with grades is held here."
 
 
 def since_box(report: Report, corpus: Corpus) -> Iterator[str]:

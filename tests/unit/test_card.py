@@ -72,7 +72,11 @@ def test_inspections_are_listed_oldest_first_and_this_one_is_marked() -> None:
             "Outstanding overall, better than in 2016; better in help and protection. One point to improve.",
         ),
         (MIDDLE, "Compared with 2011: worse in help and protection. Two points to improve."),
-        (OLD, ""),
+        (OLD, "No earlier inspection of Norbury with grades is held here."),
+        (
+            report(2021, overall="good"),
+            "Good overall. No earlier inspection of Norbury with grades is held here.",
+        ),
     ],
 )
 def test_the_first_sentence(one: Report, expected: str) -> None:
