@@ -51,6 +51,11 @@ class Corpus:
         """Every report under its address."""
         return MappingProxyType({report.id: report for report in self.reports})
 
+    @cached_property
+    def later(self) -> Mapping[str, str]:
+        """The successor of each report that has one: the inverse of `earlier`."""
+        return MappingProxyType({before: after for after, before in self.earlier.items()})
+
 
 def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     """The corpus that `reports` make up; `publish` holds for sources whose owner says nothing else."""

@@ -10,7 +10,7 @@ from converter.site.corpus import Json, year
 from converter.site.listing import printed_month
 from converter.site.standing import Said, Standing, in_time
 from converter.verdict import lower
-from converter.write.changed import Change, change_lines, graded_in, listed, tally
+from converter.write.changed import Change, change_lines, graded_in, listed, moved, tally
 
 ENOUGH = 3
 
@@ -66,17 +66,15 @@ def over_all(found: Standing) -> str:
     found = in_time(found)
     if len(found.reports) < ENOUGH:
         return ""
-    rows = ((row.name, [cell for cell in row.cells if cell.rank]) for row in found.rows)
-    ends = [(name, graded[0], graded[-1]) for name, graded in rows if len(graded) > 1]
-    parts = []
-    for word, sign in (("better", 1), ("worse", -1), ("unchanged", 0)):
-        names = [span_of(*end) for end in ends if way(end[1], end[2]) == sign]
-        parts += [f"{word} in {listed(names)}"] if names else []
+    rows = ((row, [cell for cell in row.cells if cell.rank]) for row in found.rows)
+    ends = [
+        Change(row.area, span_of(row.name, graded[0], graded[-1]), graded[0].verdict, graded[-1].verdict)
+        for row, graded in rows
+        if len(graded) > 1
+    ]
+    named = ((word, moved(ends, way)) for word, way in (("better", 1), ("worse", -1), ("unchanged", 0)))
+    parts = [f"{word} in {listed([end.name for end in some])}" for word, some in named if some]
     return f"From the first grade to the latest: {'; '.join(parts)}." if parts else ""
-
-
-def way(was: Said, now: Said) -> int:
-    return (now.rank > was.rank) - (now.rank < was.rank)
 
 
 def span_of(name: str, was: Said, now: Said) -> str:

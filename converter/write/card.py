@@ -12,7 +12,7 @@ from converter.profiles import Profile, profile_named
 from converter.write.badges import badge_html
 from converter.write.escape import html_text, inline_text, url
 from converter.write.papers import decision_line, meeting_facts
-from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, source_pdf
+from converter.write.places import link_to, page_span, pages_text, path_of, period, publication, root_of, source_pdf
 from converter.write.since import before_of, grades_of, named, said, when_apart
 
 FINER = "/"
@@ -110,7 +110,7 @@ def inspections_list(report: Report, corpus: Corpus) -> Iterator[str]:
         return
     rows = []
     for one in series:
-        link = f'<a href="{address_from(report, one)}">{named(one)}</a>'
+        link = f'<a href="{root_of(report)}reports/{html_text(one.id)}/">{named(one)}</a>'
         here = f'<span aria-current="page">{named(one)}</span>'
         rows.append(f"<li>{here if one is report else link} {badge_html(one.overall)}</li>")
     yield f'<nav class="inspections" aria-label="Inspections"><p>Inspections</p><ol>{"".join(rows)}</ol></nav>'
@@ -118,18 +118,12 @@ def inspections_list(report: Report, corpus: Corpus) -> Iterator[str]:
 
 def in_series(report: Report, corpus: Corpus) -> list[Report]:
     """The report, those before it and those after it, oldest first."""
-    later = {before: after for after, before in corpus.earlier.items()}
     chain = [report]
     while (found := before_of(chain[0], corpus)) is not None:
         chain.insert(0, found)
-    while (identity := later.get(chain[-1].id, "")) in corpus.by_id:
+    while (identity := corpus.later.get(chain[-1].id, "")) in corpus.by_id:
         chain.append(corpus.by_id[identity])
     return chain
-
-
-def address_from(report: Report, other: Report) -> str:
-    """The relative address of another report's built page."""
-    return "../" * (report.id.count("/") + 1) + html_text(other.id) + "/"
 
 
 # ---------------------------------------------------------------- facts

@@ -19,6 +19,11 @@ def link_to(report: Report, target: str) -> str:
     return "../" * path_of(report).count("/") + target
 
 
+def root_of(report: Report) -> str:
+    """The way from a report's built page to the root of the site."""
+    return "../" * (report.id.count("/") + 2)
+
+
 def source_pdf(report: Report, corpus: Corpus) -> str:
     """The link from a report's page to the PDF it was made from, empty where that is not published."""
     shown = [source.sha256 for source in report.sources if source.chosen]

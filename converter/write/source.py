@@ -9,7 +9,7 @@ from converter.link import Corpus
 from converter.model import Report, SourceRef
 from converter.profiles import profile_named
 from converter.write.escape import html_text
-from converter.write.places import publication, source_pdf
+from converter.write.places import publication, root_of, source_pdf
 
 WHOLE = 1.0
 
@@ -38,7 +38,7 @@ def source_rows(report: Report, corpus: Corpus) -> Iterator[tuple[str, str]]:
         yield "Other copies held", "; ".join(f"<code>{html_text(source.file)}</code>" for source in others)
     if report.words_kept is not None:
         yield "Words kept", words_kept(report.words_kept)
-    yield "Data", f'<a href="{up(report)}data/reports/{html_text(report.id)}.json">JSON</a>'
+    yield "Data", f'<a href="{root_of(report)}data/reports/{html_text(report.id)}.json">JSON</a>'
     if terms := report.licence or profile.licence:
         yield "Licence", html_text(terms)
 
@@ -47,13 +47,8 @@ def copy_link(source: SourceRef, report: Report, corpus: Corpus) -> str:
     """The file that the page was made from, a link where it is published."""
     name = f"<code>{html_text(source.file)}</code>"
     pdf = source_pdf(report, corpus) if source.sha256 in corpus.files else ""
-    return f'<a href="{up(report)}{html_text(corpus.files[source.sha256])}">{name}</a>' if pdf else name
+    return f'<a href="{root_of(report)}{html_text(corpus.files[source.sha256])}">{name}</a>' if pdf else name
 
 
 def words_kept(share: float) -> str:
     return "every word" if share >= WHOLE else f"{share:.2%} of its words"
-
-
-def up(report: Report) -> str:
-    """The way from a report's built page to the root of the site."""
-    return "../" * (report.id.count("/") + 2)

@@ -60,7 +60,7 @@ def test_inspections_are_listed_oldest_first_and_this_one_is_marked() -> None:
     assert in_series(MIDDLE, CORPUS) == [OLD, MIDDLE, NEW]
     shown = card(MIDDLE, CORPUS)
     assert shown.index("March 2011</a>") < shown.index('aria-current="page">March 2016') < shown.index("March 2019</a>")
-    assert 'href="../../norbury/2019-03-ilacs/"' in shown
+    assert 'href="../../../reports/norbury/2019-03-ilacs/"' in shown
     assert "inspections" not in card(NEW, Corpus((NEW,), {}, {}))
 
 
