@@ -8,13 +8,14 @@ from html import escape
 from converter.site.corpus import Json, dated, inspections, numbered, report_file
 from converter.site.grid import also, finder
 from converter.site.listing import printed_day
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, up
 from converter.site.standing import Frameworks
 from converter.site.tiles import Tile, tiles
 from converter.verdict import RANKS
 from converter.write.badges import badge_html
 from converter.write.escape import html_text, inline_text
 from converter.write.places import month
+from converter.write.wording import plural
 
 PAGE = "authorities/index.md"
 HEADS = (

@@ -9,10 +9,11 @@ from math import floor
 from converter.directory import directory
 from converter.profiles import profile_named
 from converter.site.corpus import Json, inspections, newest_first, report_file, year
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, up
 from converter.site.missing import Missing, Referring, missing, referring, uncertain
 from converter.site.missing_lines import missing_lines
 from converter.write.escape import inline_text
+from converter.write.wording import plural
 
 INDEX = "coverage/index.md"
 MOST = 20

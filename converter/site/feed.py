@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from converter.profiles import profile_named
 from converter.site.corpus import DAY_LENGTH, Json, news_day, year
 from converter.site.judged import Graded, before, gives_no_overall, judged, main_ones, publisher
-from converter.site.markup import plural
 from converter.site.names import Names, absolute
 from converter.write.badges import WORDS
 from converter.write.escape import xml_text
+from converter.write.wording import plural
 
 NEWEST = 50
 SHOWN = 3

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from math import floor
 
 from converter.site.corpus import Json, inspections, numbered
-from converter.site.markup import plural
 from converter.write.escape import inline_text
+from converter.write.wording import plural
 
 
 def figures(corpus: Json) -> str:

@@ -16,7 +16,8 @@ from urllib.parse import quote
 from converter.recognise.authority import slugify
 from converter.recognise.meanings import same_meaning
 from converter.site.corpus import Held, Json, newest_first, reference
-from converter.site.markup import front, plural
+from converter.site.markup import front
+from converter.write.wording import plural
 
 NEWEST = 3  # places of a meaning on the page of its letter
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

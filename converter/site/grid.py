@@ -9,10 +9,10 @@ from html import escape
 from converter.directory import directory
 from converter.recognise.authority import slugify
 from converter.site.corpus import Json
-from converter.site.markup import plural
 from converter.site.tiles import Tile, publishers
 from converter.write.badges import WORDS, badge_html
 from converter.write.escape import html_text
+from converter.write.wording import plural
 
 ROOM = 12  # fewer tiles stand in one row or two, without a map,
 REGIONS = 4  # and so do those of fewer regions: a map of them would be mostly sea

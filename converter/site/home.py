@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from converter.site.corpus import Json, blocks, inspections, newest_first, numbered, report_file
 from converter.site.examples import examples_html
 from converter.site.grid import grid
-from converter.site.markup import plural
 from converter.site.reports import report_list
 from converter.site.standing import frameworks_of
 from converter.site.tiles import tiles, when
 from converter.write.escape import inline_text
+from converter.write.wording import plural
 
 LATEST = 6
 PACKS = 3

@@ -9,12 +9,13 @@ from converter.directory import directory
 from converter.recognise.authority import slugify
 from converter.site.corpus import Json, dated, inspections, newest_first, year
 from converter.site.listing import printed_month
-from converter.site.markup import front, plural
+from converter.site.markup import front
 from converter.site.register import filter_form
 from converter.site.standing import Frameworks, Said, Standing, frameworks_of, latest, names_of, standing
 from converter.site.timeline import cell_html, link
 from converter.verdict import Blank
 from converter.write.escape import html_text
+from converter.write.wording import plural
 
 ROOT = "../"
 LEDE = (

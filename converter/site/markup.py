@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from converter.write.wording import plural
+
 
 def front(title: str, description: str, kind: str, wide: bool = False) -> str:
     """The front matter of an index page; a `wide` one has no contents beside it."""
@@ -19,7 +21,3 @@ def up(page: str, target: str) -> str:
 def count_of(count: int, one: str) -> str:
     """A count beside a link."""
     return f'<span class="count">{plural(count, one)}</span>'
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

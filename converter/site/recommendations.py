@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 from converter.site.corpus import Json, dated, report_file, year
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, up
 from converter.site.register import Entry, entries, filters, link, row, table, text_of
 from converter.write.escape import html_text, inline_text
-from converter.write.wording import deadline_words, shortened
+from converter.write.wording import deadline_words, plural, shortened
 
 NEWEST = 30
 BUDGET = 200_000  # characters of rows on one page; the rest of its HTML is below 40,000

@@ -8,9 +8,10 @@ from itertools import accumulate, groupby
 
 from converter.site.corpus import Json, dated, inspections, year
 from converter.site.listing import grades_shown, printed_day, printed_month
-from converter.site.markup import front, plural
+from converter.site.markup import front
 from converter.write.badges import badge_html
 from converter.write.escape import html_text
+from converter.write.wording import plural
 
 UNDATED = "undated"
 OPEN = 40  # reports of the newest years that are shown at once

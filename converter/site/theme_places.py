@@ -11,10 +11,11 @@ from itertools import groupby, pairwise
 from urllib.parse import quote
 
 from converter.site.corpus import Held, Json, counts, report_file
-from converter.site.markup import front, plural
+from converter.site.markup import front
 from converter.write.badges import badge_html
 from converter.write.escape import inline_text
 from converter.write.places import place_anchor, place_slug
+from converter.write.wording import plural
 
 BUDGET = 190_000  # characters of the documents shown on one page; the rest of its HTML is below 30,000
 CAUTION = (

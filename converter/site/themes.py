@@ -11,11 +11,11 @@ from typing import TypeVar
 from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, up
 from converter.site.theme_places import CAUTION, Place, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
-from converter.write.wording import deadline_words, shortened
+from converter.write.wording import deadline_words, plural, shortened
 
 NEWEST = 24  # paragraphs on a theme's page,
 OF_ONE = 4  # of one document at most,

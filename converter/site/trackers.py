@@ -10,11 +10,11 @@ from html import escape
 from urllib.parse import quote
 
 from converter.site.corpus import Json, report_file
-from converter.site.markup import front, plural, up
+from converter.site.markup import front, up
 from converter.site.meetings import Meeting, meeting_anchor, meeting_name, meetings
 from converter.write.escape import html_text
 from converter.write.places import day
-from converter.write.wording import shortened
+from converter.write.wording import plural, shortened
 
 PAGE, ROOT = "trackers/index.md", "../"
 CELL = 320

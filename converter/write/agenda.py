@@ -10,6 +10,7 @@ from converter.model import AgendaItem, Report
 from converter.write.badges import DECISIONS
 from converter.write.escape import inline_text
 from converter.write.places import day, link_to, page_span, path_of, source_pdf
+from converter.write.wording import plural
 
 KINDS = {"minutes": "Minutes", "paper": "Paper", "appendix": "Appendix", "report": "Report"}
 
@@ -86,7 +87,7 @@ def asked_note(report: Report, child: Report) -> str:
     if not child.recommendations:
         return ""
     first = f"{link_to(report, path_of(child))}#{child.recommendations[0].anchor}"
-    return f"[{counted(len(child.recommendations), 'recommendation')}]({first})"
+    return f"[{plural(len(child.recommendations), 'recommendation')}]({first})"
 
 
 def tracker_note(child: Report) -> str:
@@ -99,7 +100,7 @@ def tracker_note(child: Report) -> str:
 def numbers_note(child: Report) -> str:
     """How many numbered paragraphs an item has; those of minutes are its minutes."""
     paragraphs = sum(1 for _ in child.paragraphs())
-    return counted(paragraphs, "numbered paragraph") if paragraphs and not child.record else ""
+    return plural(paragraphs, "numbered paragraph") if paragraphs and not child.record else ""
 
 
 def minutes_note(child: Report) -> str:
@@ -108,12 +109,8 @@ def minutes_note(child: Report) -> str:
     if record is None:
         return ""
     of_day = f" of {day(record.day)}" if record.day else ""
-    counts = f", {counted(len(record.decisions), 'decision')}" if record.decisions else ""
+    counts = f", {plural(len(record.decisions), 'decision')}" if record.decisions else ""
     return f"minutes{of_day}{counts}"
-
-
-def counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def paper_note(report: Report, child: Report, paper: Paper, corpus: Corpus) -> str:

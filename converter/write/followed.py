@@ -8,9 +8,9 @@ from converter.link import Corpus
 from converter.link.followed import PAPER, Followed
 from converter.link.references.targets import committee_of
 from converter.model import Report
-from converter.write.agenda import counted
 from converter.write.escape import inline_text
 from converter.write.places import day, link_to, path_of
+from converter.write.wording import plural
 
 
 def became_of_it(report: Report, corpus: Corpus) -> Iterator[str]:
@@ -53,7 +53,7 @@ def in_trackers(report: Report, corpus: Corpus) -> Iterator[str]:
         yield from (f"**In the tracker:** {row}" for row in found)
         return
     for document in latest_trackers(report, corpus):
-        total = counted(sum(len(tracker.rows) for tracker in document.trackers), "row")
+        total = plural(sum(len(tracker.rows) for tracker in document.trackers), "row")
         link = f"[newest tracker]({link_to(report, path_of(document))})"
         none = f"none of the {total} of the committee's {link} {'names this paper' if named else 'has this title'}"
         yield f"**In the tracker:** {'; only '.join([none, *found])}"

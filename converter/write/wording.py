@@ -20,3 +20,7 @@ def deadline_words(deadline: str | None) -> str:
     if not deadline or deadline == "immediately" or deadline.startswith("by "):
         return deadline or ""
     return f"within {deadline}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
