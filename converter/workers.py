@@ -10,29 +10,25 @@ tasks that were under way are tried again one by one: the guilty one is Lost, th
 
 from __future__ import annotations
 
-import ctypes
 import faulthandler
 import multiprocessing
 import os
-import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from converter.forked import end_with_parent
 from converter.job import Limits
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 MIB = 1024 * 1024
-DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 AHEAD = 2  # tasks handed out for each worker, so that none has to wait for the next
 
 
@@ -105,13 +101,6 @@ def confine(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, ValueError):
         return
-
-
-def end_with_parent() -> None:
-    """Let the system end this process when the one that began it is killed, where it knows how."""
-    if sys.platform == "linux":
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(DEATH_SIGNAL, signal.SIGKILL)
 
 
 def watched(work: Callable[[Task], Result], seconds: int, task: Task) -> Result:

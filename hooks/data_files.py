@@ -9,14 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from converter.site.authority_badge import badge_section
-from converter.site.corpus import by_authority, load_corpus
+from converter.site.corpus import load_corpus
 from converter.site.data import data_files
 from converter.site.data_page import filled
 from converter.site.names import Names
 
 INTERNAL = "reports/corpus.json"
-FOLDER, END = "authorities/", ".md"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -29,15 +27,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)
-    """Fill the page about the data, and show its badge at the end of each authority's page."""
-    place = page.file.src_uri
-    if place == "data.md":
-        return filled(markdown, load_corpus(Path(config.docs_dir)), names(config))
-    if place.startswith(FOLDER):
-        held = by_authority(load_corpus(Path(config.docs_dir)))
-        documents = held.get(place.removeprefix(FOLDER).removesuffix(END))
-        return markdown + badge_section(documents, names(config)) if documents else markdown
-    return markdown
+    """Fill the page about the data."""
+    if page.file.src_uri != "data.md":
+        return markdown
+    return filled(markdown, load_corpus(Path(config.docs_dir)), names(config))
 
 
 def names(config: MkDocsConfig) -> Names:

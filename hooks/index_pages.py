@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from converter.site.corpus import load_corpus
+from converter.site.authority_badge import badge_section
+from converter.site.corpus import Json, by_authority, load_corpus
+from converter.site.names import Names
 from converter.site.pages import held_part, index_pages
 
 PLACE = "<!-- held -->"
@@ -17,9 +19,17 @@ PLACE = "<!-- held -->"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a generated file for every index page."""
-    for path, content in index_pages(load_corpus(Path(config.docs_dir))).items():
-        files.append(File.generated(config, path, content=content))
+    corpus = load_corpus(Path(config.docs_dir))
+    badges = badge_sections(corpus, Names(config.site_name, config.site_url or ""))
+    for path, content in index_pages(corpus).items():
+        files.append(File.generated(config, path, content=content + badges.get(path, "")))
     return files
+
+
+def badge_sections(corpus: Json, names: Names) -> dict[str, str]:
+    """What ends the page of each authority: its feed and its badge, which need the address of the site."""
+    held = by_authority(corpus)
+    return {f"authorities/{slug}.md": badge_section(documents, names) for slug, documents in held.items()}
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 (MkDocs passes it)

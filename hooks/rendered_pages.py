@@ -1,0 +1,85 @@
+"""Renders the pages of reports and the index pages in several processes, and only those that changed.
+
+MkDocs renders one page after the other, in one process, and keeps the HTML of all in memory until the last is written.
+Here each page is rendered by a copy of this process and kept on disk by what it was made from; MkDocs takes it from there.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+import project_path
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from prepared import LOG, Prepared, rendered, settings_digest
+
+from converter import cache
+from converter.errors import PinpointError
+from converter.forked import spread
+from converter.job import cores
+from converter.site.shelf import Shelf
+
+LIBRARIES = ("mkdocs", "markdown")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every page that is made from reports alone its place on the shelf; the hooks before this have added them."""
+    shelf = Shelf(Path(config.config_file_path).parent / config.extra["cache"] / "pages")
+    settings = settings_digest(config, b"".join(own_code()))
+    for file in files.documentation_pages():
+        if file.generated_by or file.src_uri.startswith("reports/"):
+            Prepared(file, config, shelf, cache.digest(settings, file.src_uri.encode(), file.content_bytes))
+    return files
+
+
+def own_code() -> list[bytes]:
+    """What in this project and its libraries decides how a page is rendered, beside the converter."""
+    hooks = [path.read_bytes() for path in sorted((Path(project_path.ROOT) / "hooks").glob("*.py"))]
+    return [*hooks, *(version(name).encode() for name in LIBRARIES)]
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Render what is not on the shelf yet, and repeat what MkDocs had to say about the rest."""
+    held = {file.src_uri for file in files}
+    pages = prepared(files)
+    missing = [page for page in pages if not usable(page, held)]
+    try:
+        for _ in spread(partial(put, config, files), missing, cores()):
+            pass
+    except PinpointError as error:
+        raise PluginError(str(error)) from error
+    for page in pages:
+        for level, words in page.rendered.said:
+            LOG.log(level, words)
+    return nav
+
+
+def prepared(files: Files) -> list[Prepared]:
+    """The pages that are rendered here; MkDocs makes those that its navigation names itself."""
+    return [file.page for file in files.documentation_pages() if isinstance(file.page, Prepared)]
+
+
+def usable(page: Prepared, held: set[str]) -> bool:
+    """Whether a page lies on the shelf, and all that it leads to is there."""
+    found = page.shelf.get(page.key)
+    return found is not None and found.targets <= held
+
+
+def put(config: MkDocsConfig, files: Files, page: Prepared) -> None:
+    """Render a page and keep it."""
+    page.shelf.put(page.key, rendered(page, config, files))
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs passes it)
+    """From here on the pages are written, and have their HTML; those that the site no longer has are forgotten."""
+    pages = prepared(files)
+    for page in pages:
+        page.ready = True
+    for page in pages[:1]:
+        page.shelf.sweep({page.key for page in pages})
+    return env
