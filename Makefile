@@ -29,7 +29,7 @@ export REPORTS_DIR = $(abspath $(REPORTS))
 .PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs lighthouse screenshots
 
 site: pages
-	@$(BIN)/python -m mkdocs build --quiet --strict
+	@$(BIN)/python -m mkdocs build --strict
 	@echo "The site is in $(SITE_DIR): open it with 'make serve', or publish that folder."
 	@sed 's/^/left out: /' $(PROBLEMS)
 	@if [ -n "$(STRICT)" ] && [ -s $(PROBLEMS) ]; then echo "STRICT=1: some files were left out"; exit 3; fi

@@ -50,7 +50,7 @@ class Prepared(Page):
         """There is nothing left to do."""
 
     @property
-    def content(self) -> str | None:  # type: ignore[override]
+    def content(self) -> str | None:
         if not self.ready:
             return ""
         return self.rendered.content if self.changed is None else self.changed
@@ -60,7 +60,7 @@ class Prepared(Page):
         self.changed = value if self.ready else None
 
     @property
-    def toc(self) -> TableOfContents:  # type: ignore[override]
+    def toc(self) -> TableOfContents:
         contents: TableOfContents = self.rendered.contents if self.ready else EMPTY
         return contents
 
@@ -105,13 +105,23 @@ def rendered(page: Prepared, config: MkDocsConfig, files: Files) -> Rendered:
     return Rendered(*made, anchors, links, frozenset(noting.asked), lines)
 
 
+class Listener(logging.Handler):
+    """Adds what is logged to a list."""
+
+    def __init__(self, said: list[logging.LogRecord]) -> None:
+        super().__init__()
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record)
+
+
 @contextmanager
 def heard() -> Iterator[list[logging.LogRecord]]:
     """What MkDocs logs meanwhile, kept for the process that counts warnings."""
     said: list[logging.LogRecord] = []
-    before, listener = LOG.handlers[:], logging.Handler()
-    listener.emit = said.append  # type: ignore[method-assign]
-    LOG.handlers[:] = [listener]
+    before = LOG.handlers[:]
+    LOG.handlers[:] = [Listener(said)]
     try:
         yield said
     finally:

@@ -1,7 +1,8 @@
 """Renders the pages of reports and the index pages in several processes, and only those that changed.
 
 MkDocs renders one page after the other, in one process, and keeps the HTML of all in memory until the last is written.
-Here each page is rendered by a copy of this process and kept on disk by what it was made from; MkDocs takes it from there.
+Here each page is rendered by a copy of this process and kept on disk by what it was made from; MkDocs takes it from
+there.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import project_path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from prepared import LOG, Prepared, rendered, settings_digest
 
@@ -22,6 +23,7 @@ from converter import cache
 from converter.errors import PinpointError
 from converter.forked import spread
 from converter.job import cores
+from converter.progress import progress
 from converter.site.shelf import Shelf
 
 LIBRARIES = ("mkdocs", "markdown")
@@ -49,8 +51,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     pages = prepared(files)
     missing = [page for page in pages if not usable(page, held)]
     try:
-        for _ in spread(partial(put, config, files), missing, cores()):
-            pass
+        with progress("rendering pages", len(missing)) as step:
+            for _ in spread(partial(put, config, files), missing, cores()):
+                step()
     except PinpointError as error:
         raise PluginError(str(error)) from error
     for page in pages:

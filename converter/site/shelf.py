@@ -19,9 +19,9 @@ SEAL = hashlib.sha256().digest_size
 class Rendered:
     """A page as MkDocs rendered it: what its head said, its title, HTML and contents, and what it leads to.
 
-    `anchors` are its own; `links` are those to anchors, by page and anchor as they were written; `targets` are all files
-    that it leads to: while each of them is there, the page would be rendered just so again. `said` are the level and the
-    words of what MkDocs had to say about it.
+    `anchors` are its own; `links` are those to anchors, by page and anchor as they were written; `targets` are all
+    files that it leads to: while each of them is there, the page would be rendered just so again. `said` are the level
+    and the words of what MkDocs had to say about it.
     """
 
     meta: Mapping[str, Any]
