@@ -14,29 +14,31 @@ REPORTS ?= reports
 BEFORE ?=
 ALL ?=
 SITE ?= site
+CACHE ?= .cache
 DOCS ?= docs
 STRICT ?=
 RUNS ?= 3
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 BIN := .venv/bin
-PROBLEMS := .cache/problems.txt
+PROBLEMS := $(CACHE)/problems.txt
 export NO_MKDOCS_2_WARNING = 1
 export SITE_DIR = $(abspath $(SITE))
 export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
+export CACHE_DIR = $(abspath $(CACHE))
 
 .PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs lighthouse screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --strict
 	@echo "The site is in $(SITE_DIR): open it with 'make serve', or publish that folder."
-	@sed 's/^/left out: /' $(PROBLEMS)
-	@if [ -n "$(STRICT)" ] && [ -s $(PROBLEMS) ]; then echo "STRICT=1: some files were left out"; exit 3; fi
+	@sed 's/^/left out: /' "$(PROBLEMS)"
+	@if [ -n "$(STRICT)" ] && [ -s "$(PROBLEMS)" ]; then echo "STRICT=1: some files were left out"; exit 3; fi
 
 pages: .venv/run
-	@mkdir -p .cache
-	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --problems $(PROBLEMS) || [ $$? -eq 3 ]
+	@mkdir -p "$(CACHE)"
+	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --cache "$(CACHE)/reports" --problems "$(PROBLEMS)" || [ $$? -eq 3 ]
 
 serve: pages
 	@$(BIN)/python -m mkdocs serve

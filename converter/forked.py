@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import multiprocessing
 import signal
 import sys
@@ -11,8 +12,6 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import Any, TypeVar
-
-from converter.errors import PinpointError
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -23,30 +22,37 @@ _SHARED: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # what the copie
 
 
 def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
-    """`work` of each item, in their order, by `count` copies of this process; by itself where one cannot be copied.
+    """`work` of each item, in their order, by `count` copies of this process, whatever their number the same.
 
-    Only the results travel between processes, so these alone have to be picklable. Raises PinpointError where such a
-    process is ended from outside.
+    Only the results travel between processes, so these alone have to be picklable. Where a process cannot be copied,
+    or one of the copies is lost, the work is done here.
     """
-    count = min(count, len(items))
-    if count < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from map(work, items)
-        return
-    _SHARED.append((work, items))
-    try:
+    count, finished = min(count, len(items)), 0
+    if count > 1 and "fork" in multiprocessing.get_all_start_methods():
+        _SHARED.append((work, items))
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(count, mp_context=context, initializer=end_with_parent) as executor:
-            yield from executor.map(done, range(len(items)), chunksize=max(1, len(items) // (SHARES * count)))
-    except BrokenProcessPool as error:
-        wrong = "a process that helped to make the pages was ended, most likely for want of memory; try again"
-        raise PinpointError(wrong) from error
-    finally:
-        _SHARED.pop()
+        share = max(1, len(items) // (SHARES * count))
+        try:
+            with ProcessPoolExecutor(count, mp_context=context, initializer=begin) as executor:
+                for result in executor.map(done, range(len(items)), chunksize=share):
+                    yield result
+                    finished += 1
+        except BrokenProcessPool:
+            pass
+        finally:
+            _SHARED.pop()
+    yield from map(work, items[finished:])
 
 
 def done(at: int) -> Any:
     work, items = _SHARED[-1]
     return work(items[at])
+
+
+def begin() -> None:
+    """Make a copy of this process ready; collecting garbage would touch, and so copy, all memory that it shares."""
+    end_with_parent()
+    gc.disable()
 
 
 def end_with_parent() -> None:

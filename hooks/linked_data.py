@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -19,16 +20,26 @@ from converter.site.names import Names
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages are read by now, so each knows the titles of those above it."""
+    describe((page for file in files.documentation_pages() if (page := file.page)), config, files)
+    return env
+
+
+def describe(pages: Iterable[Page], config: MkDocsConfig, files: Files) -> None:
+    """Give some pages what they say of themselves to programs."""
     corpus = load_corpus(Path(config.docs_dir))
     authorities, days = by_authority(corpus), modified(corpus)
     held = known(corpus, authorities, Names(config.site_name, config.site_url or ""))
-    pages = {f"/{unquote(page.url)}": page for file in files.documentation_pages() if (page := file.page)}
-    for place, page in pages.items():
+    others = {place_of(page): page for file in files.documentation_pages() if (page := file.page)}
+    for page in pages:
+        place = place_of(page)
         page.meta["newest"] = days.get(place, "")
         page.update_date = packed(days.get("/", ""))  # with which MkDocs stamps the packed sitemap
-        page.meta["linked_data"] = page_script(shown(place, pages), held)
+        page.meta["linked_data"] = page_script(shown(place, others), held)
         page.meta["feed"] = place.startswith("/authorities/") and place.split("/")[2] in authorities
-    return env
+
+
+def place_of(page: Page) -> str:
+    return f"/{unquote(page.url)}"
 
 
 def shown(place: str, pages: dict[str, Page]) -> Shown:

@@ -14,13 +14,11 @@ from pathlib import Path
 import project_path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from prepared import LOG, Prepared, rendered, settings_digest
 
 from converter import cache
-from converter.errors import PinpointError
 from converter.forked import spread
 from converter.job import cores
 from converter.progress import progress
@@ -50,12 +48,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     held = {file.src_uri for file in files}
     pages = prepared(files)
     missing = [page for page in pages if not usable(page, held)]
-    try:
-        with progress("rendering pages", len(missing)) as step:
-            for _ in spread(partial(put, config, files), missing, cores()):
-                step()
-    except PinpointError as error:
-        raise PluginError(str(error)) from error
+    with progress("rendering pages", len(missing)) as step:
+        for _ in spread(partial(put, config, files), missing, cores()):
+            step()
     for page in pages:
         for level, words in page.rendered.said:
             LOG.log(level, words)
