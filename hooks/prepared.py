@@ -30,14 +30,16 @@ class Prepared(Page):
     def __init__(self, file: File, config: MkDocsConfig, shelf: Shelf, key: str) -> None:
         self.shelf, self.key, self.ready = shelf, key, False
         self.changed: str | None = None
+        self.held: Rendered | None = None
         super().__init__(None, file, config)
 
     @property
     def rendered(self) -> Rendered:
-        """The page as it lies on the shelf."""
-        found = self.shelf.get(self.key)
+        """The page as it lies on the shelf, at hand while it is written."""
+        found = self.held or self.shelf.get(self.key)
         if found is None:
             raise FileNotFoundError(f"{self.file.src_uri}: its rendered page was removed while the site was built")
+        self.held = found if self.active else None
         return found
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs passes it)

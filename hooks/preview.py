@@ -99,9 +99,7 @@ class Preview:
     def show_reports(self) -> Iterator[str]:
         taken = take_in(self.job)
         yield from (f"left out: {line}" for line in taken.failures if line not in self.failures)
-        changed = [
-            report for path, found in taken.reports.items() if found != self.taken.get(path) for report in found
-        ]
+        changed = [report for path, found in taken.reports.items() if found != self.taken.get(path) for report in found]
         self.taken, self.failures = dict(taken.reports), taken.failures
         if not changed:
             return

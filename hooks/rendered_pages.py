@@ -16,6 +16,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from prepared import LOG, Prepared, rendered, settings_digest
 
 from converter import cache
@@ -81,3 +82,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for page in pages[:1]:
         page.shelf.sweep({page.key for page in pages})
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 (MkDocs passes it)
+    """A page that was written leaves the memory."""
+    if isinstance(page, Prepared):
+        page.held = None
+    return output

@@ -90,7 +90,12 @@ def convert_and_build(reports: Path, folder: Path) -> Mkdocs:
     if not docs.is_dir():
         shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("reports"))
     outcome = convert(Job(reports, docs, ROOT / "themes.yml", folder / "cache"))
-    folders = {"DOCS_DIR": str(docs), "SITE_DIR": str(site), "REPORTS_DIR": str(reports), "CACHE_DIR": str(folder / "cache")}
+    folders = {
+        "DOCS_DIR": str(docs),
+        "SITE_DIR": str(site),
+        "REPORTS_DIR": str(reports),
+        "CACHE_DIR": str(folder / "cache"),
+    }
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=ROOT,

@@ -172,7 +172,12 @@ def test_make_site_builds_all_the_same_and_strict_fails(tmp_path: Path) -> None:
     (reports / "good.md").write_bytes(GOOD.read_bytes())
     (reports / "bad.pdf").write_bytes(b"no PDF")
     shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("reports"))
-    places = [f"REPORTS={reports}", f"SITE={tmp_path / 'site'}", f"DOCS={tmp_path / 'docs'}", f"CACHE={tmp_path / 'cache'}"]
+    places = [
+        f"REPORTS={reports}",
+        f"SITE={tmp_path / 'site'}",
+        f"DOCS={tmp_path / 'docs'}",
+        f"CACHE={tmp_path / 'cache'}",
+    ]
     command = ["make", "--no-print-directory", "site", *places]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -6,7 +6,6 @@ import hashlib
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,17 +46,12 @@ class Shelf:
 
     def get(self, key: str) -> Rendered | None:
         """The page that is kept under a key; None where none is, or it was damaged."""
-        return taken(self.folder, key)
+        content = cache.load(self.folder, key)
+        if hashlib.sha256(content[SEAL:]).digest() != content[:SEAL]:
+            return None
+        page: Rendered = pickle.loads(content[SEAL:])  # noqa: S301 (only this program makes that seal)
+        return page
 
     def sweep(self, keep: set[str]) -> None:
         """Forget the pages that this site no longer has."""
         cache.sweep(self.folder, keep)
-
-
-@lru_cache(maxsize=4)
-def taken(folder: Path, key: str) -> Rendered | None:
-    content = cache.load(folder, key)
-    if hashlib.sha256(content[SEAL:]).digest() != content[:SEAL]:
-        return None
-    page: Rendered = pickle.loads(content[SEAL:])  # noqa: S301 (only this program makes that seal)
-    return page
