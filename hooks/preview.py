@@ -52,6 +52,11 @@ class Site:
     nav: Navigation
     env: Environment
 
+    def forget_templates(self) -> None:
+        """Read templates anew when they are needed."""
+        if self.env.cache is not None:
+            self.env.cache.clear()
+
     def write(self, file: File) -> str:
         """Render a page anew and write it; returns its place on the site."""
         page = Page(None, file, self.config)
@@ -114,7 +119,7 @@ class Preview:
         """A written page is written again; of a template the pages that were looked at; what pages load is copied."""
         config = self.site.config
         if any(path.is_relative_to(folder) for folder in config.theme.dirs):
-            self.site.env.cache.clear()  # type: ignore[union-attr] (MkDocs' environment has one)
+            self.site.forget_templates()
             pages = {f"/{file.url}": file.page for file in self.site.files.documentation_pages()}
             yield from (self.site.write_again(page) for place in viewed if (page := pages.get(place)))
         elif path.is_relative_to(config.docs_dir) and path.is_file():

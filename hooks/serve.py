@@ -168,7 +168,7 @@ def main(command: Sequence[str]) -> None:
     previews.renew()
     print(f"serving {server.url}; end with Ctrl+C", flush=True)
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print()
     finally:
