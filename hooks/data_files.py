@@ -23,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the data files; take out what only the hooks need."""
     if internal := files.get_file_from_path(INTERNAL):
         files.remove(internal)
-    for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)).items():
+    for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)):
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -17,7 +17,7 @@ PLACE = "<!-- held -->"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a generated file for every index page."""
-    for path, content in index_pages(load_corpus(Path(config.docs_dir))).items():
+    for path, content in index_pages(load_corpus(Path(config.docs_dir))):
         files.append(File.generated(config, path, content=content))
     return files
 
