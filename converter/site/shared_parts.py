@@ -28,7 +28,7 @@ def rooted(address: str, root: str) -> str:
     return f"{root.rstrip('/')}/{address.removeprefix('./').removeprefix('/')}"
 
 
-def lying_in(page: str | None, addresses: Iterable[str]) -> tuple[str, ...]:
+def among(page: str | None, addresses: Iterable[str]) -> tuple[str, ...]:
     """Those of the addresses that are a page's own or of a folder in which it lies, and its own again."""
     if page is None:
         return ()
