@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import project_path  # noqa: F401
+from generated import begin, generated
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from converter.site.corpus import load_corpus
@@ -21,8 +22,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the data files; take out what only the hooks need."""
     if internal := files.get_file_from_path(INTERNAL):
         files.remove(internal)
-    for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)).items():
-        files.append(File.generated(config, path, content=content))
+    folder = begin("data")
+    for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)):
+        files.append(generated(config, folder, path, content))
     return files
 
 

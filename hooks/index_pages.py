@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import project_path  # noqa: F401
+from generated import begin, generated
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from converter.site.authority_badge import badge_section
@@ -19,10 +20,10 @@ PLACE = "<!-- held -->"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a generated file for every index page."""
-    corpus = load_corpus(Path(config.docs_dir))
+    corpus, folder = load_corpus(Path(config.docs_dir)), begin("pages")
     badges = badge_sections(corpus, Names(config.site_name, config.site_url or ""))
-    for path, content in index_pages(corpus).items():
-        files.append(File.generated(config, path, content=content + badges.get(path, "")))
+    for path, content in index_pages(corpus):
+        files.append(generated(config, folder, path, content + badges.get(path, "")))
     return files
 
 

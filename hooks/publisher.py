@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page
 from converter.errors import SettingsError
 from converter.site.colours import in_icon, in_sheet
 from converter.site.corpus import load_corpus
-from converter.site.footer import read_footer
+from converter.site.footer import addresses, read_footer
 from converter.site.names import Names
 from converter.site.publisher import ICON, read_publisher
 from converter.site.text_pages import Known, filled
@@ -54,7 +54,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Find the pages of the footer, all of which are known by now."""
     pages = {file.src_uri: file.url for file in files.documentation_pages()}
     try:
-        env.globals["footer"] = read_footer(config.extra.get("footer"), pages)
+        groups = read_footer(config.extra.get("footer"), pages)
     except SettingsError as error:
         raise PluginError(str(error)) from error
+    env.globals |= {"footer": groups, "footed": addresses(groups)}
     return env

@@ -41,6 +41,7 @@ from converter.site.authorities import authority_pages
 from converter.site.corpus import load_corpus
 from converter.site.data import data_files
 from converter.site.listing import printed_month
+from converter.site.missing import gaps_of
 from converter.site.names import Names
 from converter.site.recommendations import recommendation_pages
 from converter.site.search import build_search
@@ -74,7 +75,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Converted:
         pytest.skip(NO_CORPUS)
     folder = tmp_path_factory.mktemp("real")
     outcome = convert(Job(REPORTS, folder / "docs", ROOT / "themes.yml", folder / "cache"))
-    for name, content in data_files(load_corpus(folder / "docs"), NAMES).items():
+    for name, content in data_files(load_corpus(folder / "docs"), NAMES):
         path = folder / "site" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
@@ -209,7 +210,7 @@ def test_authorities_have_all_their_reports(real: Converted) -> None:
 @pytest.mark.parametrize("place", ["essex", "thurrock"])
 def test_the_timeline_draws_and_lists_every_judgement(real: Converted, place: str) -> None:
     corpus = load_corpus(real.docs)
-    page = authority_pages(corpus)[f"authorities/{place}.md"]
+    page = dict(authority_pages(corpus, gaps_of(corpus)))[f"authorities/{place}.md"]
     held = {row["inspection"]["end"]: row for row in corpus["reports"] if row["id"].startswith(f"{place}/")}
     truth = [row for row in json.loads((REAL / "truth.json").read_text("utf-8")) if row["authority"] == [place]]
     wanted = {
@@ -352,7 +353,7 @@ def test_earlier_points_on_a_matter_are_as_often_the_same_request_as_was_measure
 
 def test_the_register_holds_each_recommendation_once_by_authority_and_once_by_year(real: Converted) -> None:
     corpus = load_corpus(real.docs)
-    pages = recommendation_pages(corpus)
+    pages = dict(recommendation_pages(corpus))
     by_year: Counter[str] = Counter()
     by_place: Counter[str] = Counter()
     for path, page in pages.items():

@@ -13,7 +13,7 @@ from converter.site.corpus import Json, by_authority, newest_first, report_file
 from converter.site.judgements import Line, register
 from converter.site.listing import printed_month, report_row, table_head
 from converter.site.markup import count_of, front, up
-from converter.site.missing import Missing, Referring, missing, referring, uncertain
+from converter.site.missing import Gaps, Missing, Referring
 from converter.site.missing_lines import missing_lines
 from converter.site.recommendations import asked_over_time
 from converter.site.standing import (
@@ -32,21 +32,21 @@ from converter.write.escape import html_text, inline_text
 from converter.write.places import day
 
 ROOT = "../../"
+NOTHING = Standing((), ())
 DASH = "A dash: no report held here judges this area, because it is not part of the inspections that they are of."
 AS_TABLE = "The same as a table, with a link to each judgement"
 
 
-def authority_pages(corpus: Json) -> Mapping[str, str]:
-    """The list of authorities and the page of each, by their files below docs/."""
+def authority_pages(corpus: Json, gaps: Gaps) -> Iterator[tuple[str, str]]:
+    """The list of authorities and the page of each, with their files below docs/."""
     held = by_authority(corpus)
     frameworks = frameworks_of(corpus)
     themes = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
-    gone, unsure = missing(referring(corpus, "not held")), uncertain(corpus)
-    pages = {"authorities/index.md": authorities_page(corpus, frameworks)}
+    standings = {slug: standing(documents, frameworks) for slug, documents in held.items()}
+    yield "authorities/index.md", authorities_page(corpus, frameworks)
     for slug in held:
-        lack = list(not_held(slug, gone.get(slug, ()), unsure.get(slug, ())))
-        pages[f"authorities/{slug}.md"] = authority_page(slug, held, frameworks, themes, lack)
-    return pages
+        lack = list(not_held(slug, gaps.gone.get(slug, ()), gaps.unsure.get(slug, ())))
+        yield f"authorities/{slug}.md", authority_page(slug, held, standings, frameworks, themes, lack)
 
 
 # ---------------------------------------------------------------- one authority
@@ -55,6 +55,7 @@ def authority_pages(corpus: Json) -> Mapping[str, str]:
 def authority_page(
     slug: str,
     held: Mapping[str, Sequence[Json]],
+    standings: Mapping[str, Standing],
     frameworks: Frameworks,
     themes: Mapping[str, str],
     lack: Sequence[str],
@@ -62,7 +63,7 @@ def authority_page(
     """How an authority was judged over time, what is held about it, and how those most like it were judged."""
     documents = held[slug]
     name = str(documents[0]["authority"]["name"])
-    found = standing(documents, frameworks)
+    found = standings[slug]
     lines = [front(name, f"Inspection reports on {name}.", "authority"), f"# {inline_text(name)}", ""]
     lines += [*head(slug, found, held)]
     if found.reports:
@@ -74,7 +75,7 @@ def authority_page(
     lines += [asked_over_time(documents)]
     lines += reports_held(slug, documents)
     lines += lack
-    lines += neighbour_lines(slug, held, frameworks)
+    lines += neighbour_lines(slug, standings, frameworks)
     lines += theme_lines(slug, documents, themes)
     return "\n".join(lines) + "\n"
 
@@ -184,19 +185,19 @@ def not_held(slug: str, gone: Sequence[Missing], unsure: Sequence[Referring]) ->
         yield from missing_lines(f"authorities/{slug}.md", gone, unsure)
 
 
-def neighbour_lines(slug: str, held: Mapping[str, Sequence[Json]], frameworks: Frameworks) -> Iterator[str]:
+def neighbour_lines(slug: str, standings: Mapping[str, Standing], frameworks: Frameworks) -> Iterator[str]:
     """How the authorities most like this one were judged last, and which of them are not held."""
     near = neighbours(slug)
     if not near:
         return
-    lines = [Line(entry.slug, entry.name, standing(held.get(entry.slug, ()), frameworks)) for entry in near]
+    lines = [Line(entry.slug, entry.name, standings.get(entry.slug, NOTHING)) for entry in near]
     shown = [line for line in lines if line.found.reports]
     yield "## Statistical neighbours { #neighbours }\n"
     yield f"The {len(near)} authorities whose circumstances are listed as most like those of {directory()[slug].name}."
     if missing := [inline_text(line.name) for line in lines if not line.found.reports]:
         yield f"No report with grades is held here on {', '.join(missing)}."
     if shown:
-        own = Line(slug, directory()[slug].name, standing(held[slug], frameworks))
+        own = Line(slug, directory()[slug].name, standings[slug])
         listed = [own] if own.found.reports else []
         newest = newest_first([line.found.reports[-1] for line in listed or shown])[:1]
         areas = names_of(newest, frameworks)

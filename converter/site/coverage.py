@@ -10,7 +10,7 @@ from converter.directory import directory
 from converter.profiles import profile_named
 from converter.site.corpus import Json, inspections, newest_first, report_file, year
 from converter.site.markup import front, up
-from converter.site.missing import Missing, Referring, missing, referring, uncertain
+from converter.site.missing import Gaps, Missing, Referring, referring
 from converter.site.missing_lines import missing_lines
 from converter.write.escape import inline_text
 from converter.write.wording import plural
@@ -28,9 +28,9 @@ def place_name(slug: str) -> str:
 # ---------------------------------------------------------------- the whole
 
 
-def coverage_page(corpus: Json) -> str:
+def coverage_page(corpus: Json, gaps: Gaps) -> str:
     """The whole page."""
-    gone, unsure = missing(referring(corpus, "not held")), uncertain(corpus)
+    gone, unsure = gaps.gone, gaps.unsure
     pages = {report["authority"]["slug"] for report in corpus["reports"] if report["authority"]}
     parts = [
         front("Coverage", "What this site holds, how well it could be read, and what is missing.", "index"),

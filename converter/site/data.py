@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from converter.site.authority_badge import badge_data, badge_of, shields, svg
 from converter.site.corpus import Json, by_authority, by_id, inspections, numbered
-from converter.site.datapackage import data_package
+from converter.site.datapackage import data_package, resource
 from converter.site.feed import Feed, atom
 from converter.site.names import Names, absolute
 from converter.site.open_tables import table_files
 
 SUMMARY = ("id", "kind", "url", "title", "authority", "framework", "inspection", "published", "overall")
+as_json = json.JSONEncoder(ensure_ascii=False).encode
 SCHEMA = Path(__file__).with_name("report.schema.json")
 
 
-def data_files(corpus: Json, names: Names) -> Mapping[str, str]:
-    """Every such file by its place on the site."""
+def data_files(corpus: Json, names: Names) -> Iterator[tuple[str, str]]:
+    """Every such file with its place on the site, one after the other, so that no more than one need be held."""
     names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
-    tables = list(table_files(corpus, names))
-    return {
-        "data/reports.json": dump({"reports": [summary(report) for report in corpus["reports"]]}),
-        **{f"data/reports/{report['id']}.json": dump(report) for report in corpus["reports"]},
-        **{f"data/{table.name}.csv": content for table, content in tables},
-        "data/datapackage.json": dump(data_package(corpus, tables, names)),
-        "data/schema/report.json": SCHEMA.read_text(encoding="utf-8"),
-        **dict(authority_files(corpus, names)),
-        **dict(feeds(corpus, names)),
-        "robots.txt": robots(names),
-    }
+    yield "data/reports.json", dump({"reports": [summary(report) for report in corpus["reports"]]})
+    for report in corpus["reports"]:
+        yield f"data/reports/{report['id']}.json", dump(report)
+    resources = []
+    for table, content in table_files(corpus, names):
+        resources.append(resource(table, content))
+        yield f"data/{table.name}.csv", content
+    yield "data/datapackage.json", dump(data_package(corpus, resources, names))
+    yield "data/schema/report.json", SCHEMA.read_text(encoding="utf-8")
+    yield from authority_files(corpus, names)
+    yield from feeds(corpus, names)
+    yield "robots.txt", robots(names)
 
 
 def summary(report: Json) -> Json:
@@ -72,5 +73,12 @@ def robots(names: Names) -> str:
     return f"User-agent: *\nAllow: /\n{where}"
 
 
-def dump(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+def dump(content: Json) -> str:
+    """As JSON: a line for each key, and where a list is of objects a line for each of them."""
+    return "{\n" + ",\n".join(f"{as_json(key)}: {lines(value)}" for key, value in content.items()) + "\n}\n"
+
+
+def lines(value: object) -> str:
+    if not (isinstance(value, list) and value and isinstance(value[0], dict)):
+        return as_json(value)
+    return "[\n " + ",\n ".join(map(as_json, value)) + "\n]"

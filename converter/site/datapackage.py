@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from converter.site.corpus import Json, inspections
 from converter.site.judged import publisher
@@ -19,8 +19,8 @@ ABOUT = (
 LIMITS = ("unique", "enum", "pattern", "minimum")
 
 
-def data_package(corpus: Json, files: Iterable[tuple[Table, str]], names: Names) -> Json:
-    """The package that describes the tables, with the size and the hash of each file."""
+def data_package(corpus: Json, resources: Sequence[Json], names: Names) -> Json:
+    """The package that describes the tables, each a resource."""
     home, page, by = absolute(names, "/"), absolute(names, "/data/"), publishers(corpus)
     return {
         "$schema": PROFILE.format("datapackage"),
@@ -36,7 +36,7 @@ def data_package(corpus: Json, files: Iterable[tuple[Table, str]], names: Names)
             {"title": names.site, "path": home, "roles": ["publisher"]},
             *({"title": name, "roles": ["author"]} for name in by),
         ],
-        "resources": [resource(table, content) for table, content in files],
+        "resources": list(resources),
     }
 
 
@@ -46,7 +46,7 @@ def publishers(corpus: Json) -> list[str]:
 
 
 def resource(table: Table, content: str) -> Json:
-    """One table, its file and its columns."""
+    """One table, its file with its size and hash, and its columns."""
     data = content.encode("utf-8")
     return {
         "$schema": PROFILE.format("dataresource"),

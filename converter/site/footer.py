@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from converter.errors import SettingsError, printable
@@ -21,6 +21,11 @@ class Group:
 def read_footer(content: object, pages: Mapping[str, str]) -> tuple[Group, ...]:
     """The groups as listed; `pages` are the addresses of the pages by their files below docs/."""
     return tuple(Group(name, tuple(links(name, rows, pages))) for name, rows in pairs(content, "groups"))
+
+
+def addresses(groups: Iterable[Group]) -> frozenset[str]:
+    """Where all the links of the groups lead."""
+    return frozenset(address for group in groups for _, address in group.links)
 
 
 def links(group: str, rows: object, pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:

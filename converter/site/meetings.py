@@ -10,12 +10,15 @@ from itertools import groupby
 
 from converter.site.corpus import Json, newest_first, report_file
 from converter.site.markup import front, up
+from converter.site.paged import chunked, named
 from converter.write.badges import DECISIONS
 from converter.write.escape import inline_text
 from converter.write.places import day
 from converter.write.wording import shortened
 
+INDEX = "decisions/index.md"
 LISTED = 300
+BUDGET = 150_000  # characters of Markdown of decisions on the page of a year
 EXCERPT = 420
 
 
@@ -44,10 +47,10 @@ Named = Mapping[tuple[str, str], Sequence[Place]]
 # ---------------------------------------------------------------- decisions
 
 
-def decision_pages(corpus: Json) -> Mapping[str, str]:
-    """The newest decisions, and each earlier year on a page of its own where they are too many for one."""
+def decision_pages(corpus: Json) -> Iterator[tuple[str, str]]:
+    """The newest decisions, and each earlier year on pages of its own where they are too many for one."""
     found = [meeting for meeting in meetings(corpus) if meeting.document["decisions"]]
-    named = papers_named(corpus)
+    papers = papers_named(corpus)
     counted = 0
     shown: list[Meeting] = []
     later: dict[str, list[Meeting]] = defaultdict(list)
@@ -57,10 +60,31 @@ def decision_pages(corpus: Json) -> Mapping[str, str]:
         else:
             later[meeting.when[:4] or "undated"].append(meeting)
         counted += len(meeting.document["decisions"])
-    pages = {"decisions/index.md": decisions_page("decisions/index.md", shown, named, "", sorted(later, reverse=True))}
-    for year, some in later.items():
-        pages[f"decisions/{year}.md"] = decisions_page(f"decisions/{year}.md", some, named, year, ())
-    return pages
+    pages = {year: list(year_files(year, some, papers)) for year, some in later.items()}
+    newest = decisions_page(INDEX, shown, papers, "")
+    yield INDEX, "\n".join([newest, *earlier(pages)]) if pages else newest
+    for year, files in pages.items():
+        for file, chunk in files:
+            yield f"decisions/{file}.md", decisions_page(f"decisions/{file}.md", chunk, papers, year)
+
+
+def year_files(year: str, found: Sequence[Meeting], papers: Named) -> Iterator[tuple[str, list[Meeting]]]:
+    """The meetings of a year by the pages on which their decisions stand."""
+    chunks = list(chunked(found, lambda one: sum(map(len, meeting_decisions(INDEX, one, papers))), BUDGET))
+    yield from zip(named(year, len(chunks)), chunks, strict=True)
+
+
+def earlier(pages: Mapping[str, Sequence[tuple[str, Sequence[Meeting]]]]) -> Iterator[str]:
+    """The way to earlier decisions: their years, then each meeting, which keeps its anchor here."""
+    files = [entry for year in sorted(pages, reverse=True) for entry in pages[year]]
+    links = " ".join(f"[{file}]({file}.md)" for file, _ in files)
+    yield f"## Earlier {{ #earlier }}\n\n{links}\n{{ .places }}\n"
+    yield from (
+        f"- [{meeting_name(one)}]({file}.md#{meeting_anchor(one)}){{ #{meeting_anchor(one)} }}"
+        for file, some in files
+        for one in some
+    )
+    yield ""
 
 
 def meetings(corpus: Json) -> list[Meeting]:
@@ -78,7 +102,7 @@ def meetings(corpus: Json) -> list[Meeting]:
     return sorted(found, key=lambda meeting: meeting.when, reverse=True)
 
 
-def decisions_page(page: str, found: Sequence[Meeting], named: Named, year: str, years: Sequence[str]) -> str:
+def decisions_page(page: str, found: Sequence[Meeting], papers: Named, year: str) -> str:
     title = f"Decisions of {year}" if year else "Decisions"
     lines = [front(title, "What committees resolved, recommended, agreed and noted.", "index"), f"# {title}", ""]
     lines += [
@@ -88,14 +112,11 @@ def decisions_page(page: str, found: Sequence[Meeting], named: Named, year: str,
     if not found:
         return "\n".join([*lines, "", "No minutes with a decision are held yet.", ""])
     for meeting in found:
-        lines += ["", *meeting_decisions(page, meeting, named)]
-    if years:
-        links = " ".join(f"[{one}]({one}.md)" for one in years)
-        lines += ["", "## Earlier { #earlier }", "", links, "{ .places }"]
+        lines += ["", *meeting_decisions(page, meeting, papers)]
     return "\n".join(lines) + "\n"
 
 
-def meeting_decisions(page: str, meeting: Meeting, named: Named) -> Iterator[str]:
+def meeting_decisions(page: str, meeting: Meeting, papers: Named) -> Iterator[str]:
     """The decisions of one meeting under its name, those of one minute together."""
     document = meeting.document
     target = up(page, report_file(document))
@@ -106,15 +127,15 @@ def meeting_decisions(page: str, meeting: Meeting, named: Named) -> Iterator[str
         decisions = list(some)
         name = f"Minute {number}: {title}" if number else title or "Minutes"
         anchor = minutes[number]["anchor"] if number in minutes else decisions[0]["anchor"]
-        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(page, meeting, decisions, named)}"
+        yield f"[{inline_text(name)}]({target}#{anchor}){{ .where }}{noted(page, meeting, decisions, papers)}"
         yield ""
         yield from (decision_entry(decision, target) for decision in decisions)
 
 
-def noted(page: str, meeting: Meeting, decisions: Sequence[Json], named: Named) -> str:
+def noted(page: str, meeting: Meeting, decisions: Sequence[Json], papers: Named) -> str:
     """The papers that the decisions of a minute concern, with what is held about each: the paper, rows that name it."""
     about = dict.fromkeys(paper for decision in decisions for paper in decision["about"])
-    said = [", ".join([*told(page, paper, named.get((meeting.slug, paper), ()))]) for paper in about]
+    said = [", ".join([*told(page, paper, papers.get((meeting.slug, paper), ()))]) for paper in about]
     return f' <span class="count">{"; ".join(said)}</span>' if said else ""
 
 

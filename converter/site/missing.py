@@ -85,6 +85,19 @@ class Missing:
         return month(self.when) if len(self.when) > YEAR else self.when
 
 
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """By authority the inspections that are not held, and the references that are not certain."""
+
+    gone: Mapping[str, Sequence[Missing]]
+    unsure: Mapping[str, Sequence[Referring]]
+
+
+def gaps_of(corpus: Json) -> Gaps:
+    """What all reports refer to that is not here."""
+    return Gaps(missing(referring(corpus, "not held")), uncertain(corpus))
+
+
 def referring(corpus: Json, status: str) -> Iterator[Referring]:
     """Every reference with a status, newest report first."""
     for report in newest_first(corpus["reports"]):

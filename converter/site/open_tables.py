@@ -58,10 +58,13 @@ def csv_file(table: Table, rows: Iterable[Row]) -> str:
     return file.getvalue()
 
 
-def cell(value: Any) -> str:
-    if isinstance(value, list):
-        return csv_cell(" ".join(value))
-    return "" if value is None else csv_cell(str(value))
+def cell(value: Any) -> str | int:
+    """A value as a cell of text; a count needs no escaping."""
+    if not value and value != 0:
+        return ""
+    if isinstance(value, int):
+        return value
+    return csv_cell(" ".join(value) if isinstance(value, list) else str(value))
 
 
 # ---------------------------------------------------------------- rows

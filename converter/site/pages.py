@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
 from converter.site.authorities import authority_pages
 from converter.site.corpus import Json
@@ -12,25 +12,25 @@ from converter.site.glossary import glossary_pages
 from converter.site.home import home_summary
 from converter.site.judgements import judgements_page
 from converter.site.meetings import decision_pages
+from converter.site.missing import gaps_of
 from converter.site.recommendations import recommendation_pages
-from converter.site.reports import reports_page
+from converter.site.reports import reports_pages
 from converter.site.themes import theme_pages
 from converter.site.trackers import trackers_page
 
 
-def index_pages(corpus: Json) -> Mapping[str, str]:
-    """Every index page by its file below docs/."""
-    return {
-        **authority_pages(corpus),
-        "reports/index.md": reports_page(corpus),
-        "judgements/index.md": judgements_page(corpus),
-        **recommendation_pages(corpus),
-        **theme_pages(corpus),
-        **glossary_pages(corpus),
-        **decision_pages(corpus),
-        "trackers/index.md": trackers_page(corpus),
-        "coverage/index.md": coverage_page(corpus),
-    }
+def index_pages(corpus: Json) -> Iterator[tuple[str, str]]:
+    """Every index page with its file below docs/, one after the other, so that no more than one need be held."""
+    gaps = gaps_of(corpus)
+    yield from authority_pages(corpus, gaps)
+    yield from reports_pages(corpus)
+    yield "judgements/index.md", judgements_page(corpus)
+    yield from recommendation_pages(corpus)
+    yield from theme_pages(corpus)
+    yield from glossary_pages(corpus)
+    yield from decision_pages(corpus)
+    yield "trackers/index.md", trackers_page(corpus)
+    yield "coverage/index.md", coverage_page(corpus, gaps)
 
 
 def held_part(page: str, corpus: Json) -> str:

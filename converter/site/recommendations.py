@@ -8,13 +8,15 @@ from html import escape
 
 from converter.site.corpus import Json, dated, report_file, year
 from converter.site.markup import front, up
-from converter.site.register import Entry, entries, filters, link, row, table, text_of
+from converter.site.paged import chunked, named
+from converter.site.register import Entry, earlier, entries, filters, link, row, table, text_of
 from converter.write.escape import html_text, inline_text
 from converter.write.wording import deadline_words, plural, shortened
 
 NEWEST = 30
 BUDGET = 200_000  # characters of rows on one page; the rest of its HTML is below 40,000
 UNDATED = "undated"
+BUDGET_IN_SHORT = 90_000  # characters of points on the page of an authority; of older reports only the counts
 SHORT = 160  # characters of a point on the page of its authority
 RAISED = (
     "“Also raised before” counts the points about a matter that an earlier report on the same authority raised too. "
@@ -26,18 +28,17 @@ LIKENESS = (
 )
 
 
-def recommendation_pages(corpus: Json) -> Mapping[str, str]:
-    """Every page of the register by its file below docs/."""
+def recommendation_pages(corpus: Json) -> Iterator[tuple[str, str]]:
+    """Every page of the register with its file below docs/."""
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     found = entries(corpus["reports"])
     places, years = grouped(found, lambda entry: entry.place.slug), grouped(found, year_of)
-    pages = {"recommendations/index.md": index_page(found, places, years, names)}
+    yield "recommendations/index.md", index_page(found, places, years, names)
     for slug, some in places.items():
-        pages.update(parts(slug, some, names, f"Recommendations: {some[0].place.name}", place_lede(some)))
+        yield from parts(slug, some, names, f"Recommendations: {some[0].place.name}", place_lede(some))
     for name, some in years.items():
         by_name = sorted(some, key=lambda entry: (entry.place.name, entry.paper))
-        pages.update(parts(name, by_name, names, year_title(name), year_lede(some)))
-    return pages
+        yield from parts(name, by_name, names, year_title(name), year_lede(some))
 
 
 def grouped(found: Sequence[Entry], key: Callable[[Entry], str]) -> dict[str, list[Entry]]:
@@ -59,9 +60,11 @@ def parts(
     name: str, some: Sequence[Entry], names: Mapping[str, str], title: str, lede: str
 ) -> Iterator[tuple[str, str]]:
     """The page of some recommendations, and further ones where they are too many for one."""
-    chunks = list(chunked(some, names))
-    files = [name if at == 1 else f"{name}-{at}" for at in range(1, len(chunks) + 1)]
-    for file, chunk in zip(files, chunks, strict=True):
+    rows = ((entry, row(entry, names, "../../")) for entry in some)
+    pages = list(chunked(rows, lambda one: len(one[1]), BUDGET))
+    chunks = [[entry for entry, _ in page] for page in pages]
+    files = named(name, len(chunks))
+    for file, chunk, page in zip(files, chunks, pages, strict=True):
         lines = [
             front(title, f"{title}: what is asked, of whom, by when.", "register", wide=True),
             "[All recommendations](index.md)\n{ .eyebrow }",
@@ -70,24 +73,9 @@ def parts(
             *([whereabouts(file, files, chunks)] if len(chunks) > 1 else []),
             *([f"{LIKENESS}\n{{ .quiet }}"] if any(entry.before for entry in chunk) else []),
             filters(chunk, names, "points"),
-            table(chunk, names, title, "../../"),
+            table((row for _, row in page), title),
         ]
         yield f"recommendations/{file}.md", "\n\n".join(filter(None, lines)) + "\n"
-
-
-def chunked(some: Sequence[Entry], names: Mapping[str, str]) -> Iterator[list[Entry]]:
-    """The recommendations in groups whose rows stay within the budget of a page."""
-    group: list[Entry] = []
-    room = BUDGET
-    for entry in some:
-        size = len(row(entry, names, "../../"))
-        if group and size > room:
-            yield group
-            group, room = [], BUDGET
-        group.append(entry)
-        room -= size
-    if group:
-        yield group
 
 
 def whereabouts(file: str, files: Sequence[str], chunks: Sequence[Sequence[Entry]]) -> str:
@@ -157,7 +145,7 @@ def index_page(
         place_table(places.values()),
         "## The newest { #newest }",
         filters(newest, names, "newest-points"),
-        table(newest, names, "The newest recommendations", "../", "newest-points"),
+        table((row(entry, names, "../") for entry in newest), "The newest recommendations", "newest-points"),
     ]
     return "\n\n".join(filter(None, lines)) + "\n"
 
@@ -208,6 +196,7 @@ def asked_over_time(documents: Sequence[Json]) -> str:
     whole = up(page, f"recommendations/{slug}.md")
     by_report = grouped_by_report(found)
     lines = [f"## Areas for improvement{' over time' if len(by_report) > 1 else ''} {{ #recommendations }}"]
+    room = BUDGET_IN_SHORT
     for some in by_report:
         report = some[0].report
         again = sum(1 for entry in some if entry.before)
@@ -216,7 +205,9 @@ def asked_over_time(documents: Sequence[Json]) -> str:
             f"[{inline_text(report['short'])}]({up(page, report_file(report))}){{ .where }} "
             f'<span class="count">{count}</span>'
         )
-        lines.append(in_short(some))
+        listed = in_short(some)
+        room -= len(listed)
+        lines += [listed] if room >= 0 else []
     lines.append(f"[All of them with deadlines and whom they ask]({whole})")
     return "\n\n".join(lines) + "\n"
 
@@ -245,5 +236,6 @@ def when(entry: Entry) -> str:
 
 def asked_again(entry: Entry) -> str:
     """A mark on what is about the same matter as earlier points, with links to those."""
-    links = ", ".join(link(one, "../../") for one in entry.before)
+    shown, more = earlier(entry)
+    links = ", ".join([*(link(one, "../../") for one in shown), *more])
     return f' <span class="again">earlier on the same matter: {links}</span>' if links else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ NOBODY, NO_DEADLINE = "not said", "none printed"
 JOINT = "; "
 FIND = '<label>Words <input type="search" name="words" autocomplete="off"></label>'
 FEW = 5
+MOST = 12  # earlier points beside one, so that its row stays one of many
 AGAIN, COMMITTEE = "again", "committee"
 HEADS = (
     '<th scope="col" data-sort="text">Report</th><th scope="col">What is asked</th>'
@@ -74,7 +76,7 @@ def filters(some: Sequence[Entry], names: Mapping[str, str], table: str) -> str:
     """The form that narrows a table down, for scripts to show; a choice that all share is left out."""
     choices = {
         "deadline": ("Deadline", {slug: words for entry in some for slug, words in [deadline_of(entry)]}),
-        "addressee": ("Asked of", {slugify(name): name for entry in some for name in asked_of(entry)}),
+        "addressee": ("Asked of", {token_of(name): name for entry in some for name in asked_of(entry)}),
         "theme": ("Theme", {slug: names[slug] for entry in some for slug in entry.point["themes"]}),
         "year": ("Year", {year: year for entry in some if (year := dated(entry.report)[:4])}),
         "source": ("From", {slug: words for entry in some for slug, words in [source_of(entry)]}),
@@ -116,7 +118,13 @@ def order(words: str) -> tuple[int, int, str]:
 def deadline_of(entry: Entry) -> tuple[str, str]:
     """A deadline's token and words."""
     words = deadline_words(entry.point["deadline"]) or NO_DEADLINE
-    return slugify(words), words
+    return token_of(words), words
+
+
+@lru_cache(maxsize=1024)
+def token_of(words: str) -> str:
+    """The words of a choice as they stand in addresses; many points share theirs."""
+    return slugify(words)
 
 
 def asked_of(entry: Entry) -> list[str]:
@@ -130,22 +138,22 @@ def source_of(entry: Entry) -> tuple[str, str]:
 # ---------------------------------------------------------------- table
 
 
-def table(some: Iterable[Entry], names: Mapping[str, str], caption: str, up: str, identity: str = "points") -> str:
-    """The register itself; `up` leads from the page to the root of the site."""
-    rows = "\n".join(row(entry, names, up) for entry in some)
+def table(rows: Iterable[str], caption: str, identity: str = "points") -> str:
+    """The register itself around its rows."""
+    listed = "\n".join(rows)
     return (
         f'<table class="register" id="{identity}">\n<caption class="pp-hidden">{html_text(caption)}</caption>\n'
-        f"<thead><tr>{HEADS}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
+        f"<thead><tr>{HEADS}</tr></thead>\n<tbody>\n{listed}\n</tbody>\n</table>"
     )
 
 
 def row(entry: Entry, names: Mapping[str, str], up: str) -> str:
-    """One recommendation, with what it is filtered by."""
+    """One recommendation, with what it is filtered by; `up` leads from the page to the root of the site."""
     token, deadline = deadline_of(entry)
     to = asked_of(entry)
     said = {
         "deadline": token,
-        "addressee": " ".join(map(slugify, to)),
+        "addressee": " ".join(map(token_of, to)),
         "theme": " ".join(entry.point["themes"]),
         "year": dated(entry.report)[:4],
         "source": source_of(entry)[0],
@@ -217,8 +225,16 @@ def before(entry: Entry, up: str) -> str:
     """The earlier recommendations that it is like, with what both are about."""
     if not entry.before:
         return ""
-    listed = "".join(f"<li>{link(one, up)} {html_text(text_of(one))}{shared(entry, one)}</li>" for one in entry.before)
-    return f'<div class="again"><b>Earlier on the same matter:</b><ul>{listed}</ul></div>'
+    shown, more = earlier(entry)
+    listed = [f"{link(one, up)} {html_text(text_of(one))}{shared(entry, one)}" for one in shown]
+    items = "".join(f"<li>{item}</li>" for item in [*listed, *more])
+    return f'<div class="again"><b>Earlier on the same matter:</b><ul>{items}</ul></div>'
+
+
+def earlier(entry: Entry) -> tuple[Sequence[Entry], list[str]]:
+    """The newest of the earlier recommendations that an entry is like, and in words how many there are besides."""
+    rest = len(entry.before) - MOST
+    return entry.before[:MOST], [f"and {rest} older"] if rest > 0 else []
 
 
 def shared(entry: Entry, other: Entry) -> str:

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import accumulate, groupby
+from itertools import groupby
 
 from converter.site.corpus import Json, dated, inspections, year
 from converter.site.listing import grades_shown, printed_day, printed_month
 from converter.site.markup import front
+from converter.site.paged import chunked, named
 from converter.write.badges import badge_html
 from converter.write.escape import html_text
 from converter.write.wording import plural
 
+PAGE = "reports/index.md"
 UNDATED = "undated"
+ORDERED = ", the newest first, by the day on which the inspection ended."
+BUDGET = 250_000  # characters of the list on one page
 OPEN = 40  # reports of the newest years that are shown at once
 
 
-def reports_page(corpus: Json) -> str:
-    """Every report that is held, the newest first, under its year."""
+def reports_pages(corpus: Json) -> Iterator[tuple[str, str]]:
+    """Every report that is held, the newest first, under its year; older years on pages of their own where needed."""
     reports = inspections(corpus)
     head = front("Reports", "Every report held here, the newest first.", "reports", wide=True)
     if not reports:
-        return f"{head}\n# Reports\n\nNo report has been published here yet.\n"
+        yield PAGE, f"{head}\n# Reports\n\nNo report has been published here yet.\n"
+        return
     years = {when: list(some) for when, some in groupby(reports, key=lambda report: year(report) or UNDATED)}
-    before = [0, *accumulate(map(len, years.values()))]
-    parts = [
-        f"{head}\n# Reports",
-        f"{plural(len(reports), 'report')}, the newest first, by the day on which the inspection ended.\n{{ .lede }}",
-        *(year_part(*entry, shown < OPEN) for entry, shown in zip(years.items(), before, strict=False)),
-    ]
-    return "\n\n".join(parts) + "\n"
+    parts = [f"{head}\n# Reports", f"{plural(len(reports), 'report')}{ORDERED}\n{{ .lede }}"]
+    room, shown = BUDGET, 0
+    for when, some in years.items():
+        part = year_part(when, some, shown < OPEN)
+        room -= len(part)
+        shown += len(some)
+        if room < 0:
+            part = year_link(when, some)
+            yield from year_pages(when, some)
+        parts.append(part)
+    yield PAGE, "\n\n".join(parts) + "\n"
 
 
 def year_part(when: str, reports: Sequence[Json], unfolded: bool) -> str:
@@ -39,6 +48,30 @@ def year_part(when: str, reports: Sequence[Json], unfolded: bool) -> str:
     state = " open" if unfolded else ""
     listed = report_list(reports, "../")
     return f'<details class="year" id="y{when}"{state}><summary>{head}</summary>\n{listed}\n</details>'
+
+
+def year_link(when: str, reports: Sequence[Json]) -> str:
+    """The way to the reports of a year that have a page of their own; it keeps the year's anchor."""
+    count = f'<span class="count">{plural(len(reports), "report")}</span>'
+    return f'<div class="year" id="y{when}"><h2><a href="{when}/">{when.capitalize()}</a></h2> {count}</div>'
+
+
+def year_pages(when: str, reports: Sequence[Json]) -> Iterator[tuple[str, str]]:
+    """The reports of one year on a page, or on several."""
+    chunks = list(chunked(reports, lambda report: len(report_line(report, "../../")), BUDGET))
+    title = "Reports without a date" if when == UNDATED else f"Reports of {when}"
+    files = named(when, len(chunks))
+    for file, chunk in zip(files, chunks, strict=True):
+        links = (f"**{at}**" if name == file else f"[{at}]({name}.md)" for at, name in enumerate(files, 1))
+        lines = [
+            front(title, f"{title} held here, the newest first.", "reports", wide=True),
+            "[All reports](index.md)\n{ .eyebrow }",
+            f"# {title}",
+            f"{plural(len(reports), 'report')}{ORDERED}\n{{ .lede }}",
+            *([f"On {len(files)} pages: {' · '.join(links)}"] if len(files) > 1 else []),
+            report_list(chunk, "../../"),
+        ]
+        yield f"reports/{file}.md", "\n\n".join(lines) + "\n"
 
 
 def report_list(reports: Sequence[Json], root: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from itertools import groupby, pairwise
 from urllib.parse import quote
@@ -37,6 +38,47 @@ class Place:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What all paragraphs of a document share on these pages, escaped; addresses are from the root of the site.
+
+    `sections` has for the anchor of each section the rest of a link to where its paragraphs stand.
+    """
+
+    address: str
+    cited: str
+    counted: str
+    name: str
+    published: bool
+    sections: Mapping[str, str]
+
+
+class Sources(dict[str, Source]):
+    """The documents by their ids, each put together when it is first asked for."""
+
+    def __init__(self, reports: Iterable[Json]) -> None:
+        super().__init__()
+        self.reports = {str(report["id"]): report for report in reports}
+
+    def __missing__(self, identity: str) -> Source:
+        self[identity] = source_of(self.reports[identity])
+        return self[identity]
+
+
+def source_of(report: Json) -> Source:
+    """A document as its paragraphs link to it."""
+    name = counts(report)
+    named = {anchor: (section["anchor"], section_name(section)) for anchor, section in reversed(list(stood_in(report)))}
+    return Source(
+        address=escape(str(report["url"]).lstrip("/")),
+        cited=f'data-citation="{escape(str(report["citation"]))}"',
+        counted=f' data-counts="{name}"' if name != "paragraph" else "",
+        name=name.capitalize(),
+        published=published(report),
+        sections={anchor: f'{quote(str(to))}">{escape(title)}' for anchor, (to, title) in named.items() if title},
+    )
+
+
 def place_of(report: Json) -> Place:
     """The authority of a document, else what the first part of its address stands for."""
     authority = report["authority"] or {"slug": "", "name": ""}
@@ -49,17 +91,17 @@ def place_of(report: Json) -> Place:
 def by_place(held: Iterable[Held]) -> dict[Place, list[Held]]:
     """The blocks of each place, by its name."""
     found: defaultdict[str, list[Held]] = defaultdict(list)
-    for block in held:
-        found[place_of(block.report).slug].append(block)
+    for _, some in groupby(held, key=lambda block: str(block.report["id"])):
+        blocks = list(some)
+        found[place_of(blocks[0].report).slug] += blocks
     named = {place_of(some[0].report): some for some in found.values()}
     return dict(sorted(named.items(), key=lambda entry: entry[0].name))
 
 
-def place_pages(theme: Json, place: Place, held: Sequence[Held]) -> Mapping[str, str]:
+def place_pages(theme: Json, place: Place, held: Sequence[Held], sources: Sources) -> Iterator[tuple[str, str]]:
     """The page of a theme in one place, and pages of their own for its older documents where they grow too long."""
     folder = f"themes/{theme['slug']}/{place.slug}"
     groups = [list(some) for _, some in groupby(held, key=lambda block: str(block.report["id"]))]
-    pages = {}
     parts = [head(theme, place, held, groups)]
     room = BUDGET
     for some in groups:
@@ -68,11 +110,11 @@ def place_pages(theme: Json, place: Place, held: Sequence[Held]) -> Mapping[str,
         link, name = f"../../{report_file(report)}", place_anchor(report["id"])
         title = f"## [{inline_text(report['title'])}]({link}) {{ #{name} }}"
         if room > 0 or some is groups[0]:
-            parts += [title, document(some, up=3)]
+            parts += [title, document(some, sources[str(report["id"])], up=3)]
             continue
         parts += [title, f"[{counted(some)} on a page of their own]({place.slug}/{name}.md)"]
-        pages[f"{folder}/{name}.md"] = own_page(theme, place, some)
-    return {f"{folder}.md": "\n\n".join(parts) + "\n", **pages}
+        yield f"{folder}/{name}.md", own_page(theme, place, some, sources[str(report["id"])])
+    yield f"{folder}.md", "\n\n".join(parts) + "\n"
 
 
 def head(theme: Json, place: Place, held: Sequence[Held], groups: Sequence[Sequence[Held]]) -> str:
@@ -97,7 +139,7 @@ def counted(held: Sequence[Held]) -> str:
     return " and ".join([*paragraphs, *([plural(points, "point") + " from lists"] if points else [])])
 
 
-def own_page(theme: Json, place: Place, some: Sequence[Held]) -> str:
+def own_page(theme: Json, place: Place, some: Sequence[Held], source: Source) -> str:
     """One document's paragraphs on a theme."""
     report = some[0].report
     title = f"{theme['name']}: {report['title']}"
@@ -105,46 +147,59 @@ def own_page(theme: Json, place: Place, some: Sequence[Held]) -> str:
         front(title, f"What {report['title']} says about {lower(theme['name'])}.", "held"),
         f"[{inline_text(theme['name'])}: {inline_text(place.name)}](../{place.slug}.md)\n{{ .eyebrow }}",
         f"# {inline_text(title)}",
-        document(some, up=4),
+        document(some, source, up=4),
     ]
     return "\n\n".join(lines) + "\n"
 
 
-def document(some: Sequence[Held], up: int) -> str:
-    """The paragraphs of one document as HTML, with what a citation of each needs; `up` is how deep the page lies."""
-    report = some[0].report
-    address = "../" * up + str(report["url"]).lstrip("/")
-    name = counts(report)
-    counted = f' data-counts="{name}"' if name != "paragraph" else ""
-    rows = "\n".join(entry(block, address) for block in some)
-    return (
-        f'<div class="document" data-citation="{escape(str(report["citation"]))}" '
-        f'data-page="{escape(address)}"{counted}>\n{rows}\n</div>'
-    )
+def document(some: Sequence[Held], source: Source, up: int) -> str:
+    """The paragraphs of one document as HTML, with what a citation of each needs; `up` is how deep the page lies.
+
+    Where paragraphs stand is said once for those that follow each other in one section.
+    """
+    root = "../" * up
+    lines, last = [], ""
+    for block in some:
+        stands = stands_html(block, source, root)
+        lines.append(entry(block, source, root, stands if stands != last else ""))
+        last = stands
+    rows = "\n".join(lines)
+    return f'<div class="document" {source.cited} data-page="{root}{source.address}"{source.counted}>\n{rows}\n</div>'
 
 
-def entry(block: Held, address: str) -> str:
-    """One paragraph: where it stands, with the grade there, its number, its words."""
+def stands_html(block: Held, source: Source, root: str) -> str:
+    """The section of a paragraph, with the grade there."""
     row = block.row
-    anchor = quote(str(row["anchor"]))
-    link = f"{escape(address)}#{anchor}"
+    link, grade = source.sections.get(row["section"], ""), badge_html(row["grade"])
+    within = f'<a href="{root}{source.address}#{link}</a> ' if link else ""
+    return f'<span class="stands">{within}{grade}</span>' if within or row["grade"] else ""
+
+
+def entry(block: Held, source: Source, root: str, stands: str) -> str:
+    """One paragraph: where it stands, its number, its words."""
+    row = block.row
+    anchor, fragment = anchored(str(row["anchor"]))
+    link = f"{root}{source.address}#{fragment}"
     said = " <br>".join(escape(part) for part in (*pieces(row), row.get("more")) if part)
-    number = str(row["number"] or "")
-    section = section_of(block)
-    title = section_name(section)
-    within = f'<a href="{escape(address)}#{quote(str(section["anchor"]))}">{escape(title)}</a> ' if title else ""
-    stands = f'<span class="stands">{within}{badge_html(row["grade"])}</span>' if within or row["grade"] else ""
-    shown = f'<a class="number" href="{link}" aria-label="{counts(block.report).capitalize()} {escape(number)}">'
-    shown += f"{escape(number)}</a>"
-    on = f' data-on="p. {row["page"]}"' if row["page"] and published(block.report) else ""
+    number = escape(str(row["number"] or ""))
+    shown = f'<a class="number" href="{link}" aria-label="{source.name} {number}">{number}</a>'
+    on = f' data-on="p. {row["page"]}"' if row["page"] and source.published else ""
     kind = "paragraph point" if row.get("point") else "paragraph"
     body = f"{shown} {said}" if number else f'{said} <a class="there" href="{link}">Read it there</a>'
-    return f'<div class="{kind}" data-anchor="{escape(str(row["anchor"]))}"{on}>{stands}<p>{body}</p></div>'
+    return f'<div class="{kind}" data-anchor="{anchor}"{on}>{stands}<p>{body}</p></div>'
+
+
+@lru_cache(maxsize=4096)
+def anchored(anchor: str) -> tuple[str, str]:
+    """An anchor as an attribute and as the end of an address; most reports share most of theirs."""
+    return escape(anchor), quote(anchor)
 
 
 def pieces(row: Json) -> list[str]:
     """The text of a block, each further block, list item and line of it by itself."""
-    places = [0, *row.get("breaks", ()), len(row["text"]) + 1]
+    if not row.get("breaks"):
+        return [row["text"]]
+    places = [0, *row["breaks"], len(row["text"]) + 1]
     return [row["text"][start : end - 1] for start, end in pairwise(places)]
 
 
@@ -153,20 +208,20 @@ def published(report: Json) -> bool:
     return any(source["chosen"] and source["url"] for source in report["sources"])
 
 
-def section_of(block: Held) -> Json:
-    """The section that says where a block stands: the one whose grade holds for it, else its own."""
+def stood_in(report: Json) -> Iterator[tuple[str, Json]]:
+    """Each section's anchor with the section that says where its blocks stand: one whose grade holds, else its own."""
     above: list[Json] = []
-    for section in block.report["sections"]:
+    for section in report["sections"]:
         above = [*(outer for outer in above if outer["level"] < section["level"]), section]
-        if section["anchor"] == block.row["section"]:
-            graded = (outer for outer in reversed(above) if outer["grade"] and outer["title"])
-            return next(graded, section)
-    return {"anchor": "", "title": None, "grade": None}
+        graded = (outer for outer in reversed(above) if outer["grade"] and outer["title"])
+        yield section["anchor"], next(graded, section)
 
 
 def stands_in(block: Held) -> str:
     """The name of the section that a block stands in, the beginning of the report where it has none."""
-    return section_name(section_of(block)) or "summary"
+    sections = dict(reversed(list(stood_in(block.report))))
+    found = sections.get(block.row["section"])
+    return (section_name(found) if found else "") or "summary"
 
 
 def section_name(section: Json) -> str:

@@ -12,7 +12,7 @@ from converter.profiles import profile_named
 from converter.site.chart import chart, grades_by_year
 from converter.site.corpus import Held, Json, newest_first, reference, report_file, year
 from converter.site.markup import front, up
-from converter.site.theme_places import CAUTION, Place, by_place, place_pages, stands_in
+from converter.site.theme_places import CAUTION, Place, Sources, by_place, place_pages, stands_in
 from converter.write.badges import badge
 from converter.write.escape import inline_text, line_start
 from converter.write.wording import deadline_words, plural, shortened
@@ -26,20 +26,20 @@ ALSO = 8  # other themes that a theme's paragraphs are about, too
 T = TypeVar("T")
 
 
-def theme_pages(corpus: Json) -> Mapping[str, str]:
-    """Every page of themes by its file below docs/."""
+def theme_pages(corpus: Json) -> Iterator[tuple[str, str]]:
+    """Every page of themes with its file below docs/."""
     entries, points = by_theme(corpus), points_by_theme(corpus)
     held = {slug: [block for block in some if not block.row.get("point")] for slug, some in entries.items()}
-    pages = {"themes/index.md": themes_page(corpus, held)}
+    sources = Sources(corpus["reports"])
+    yield "themes/index.md", themes_page(corpus, held)
     names = {theme["slug"]: theme["name"] for theme in corpus["themes"]}
     for theme in corpus["themes"]:
         found = held.get(theme["slug"], [])
         places = by_place(entries.get(theme["slug"], []))
         some_points = points.get(theme["slug"], [])
-        pages[f"themes/{theme['slug']}/index.md"] = theme_page(theme, found, places, some_points, names)
+        yield f"themes/{theme['slug']}/index.md", theme_page(theme, found, places, some_points, names)
         for place, some in places.items():
-            pages.update(place_pages(theme, place, some))
-    return pages
+            yield from place_pages(theme, place, some, sources)
 
 
 def by_theme(corpus: Json) -> dict[str, list[Held]]:

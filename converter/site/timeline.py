@@ -7,6 +7,7 @@ A mark has the grade's colour and its word, on a narrow page its letters.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby, pairwise
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from converter.write.badges import WORDS, badge_html
 from converter.write.escape import html_text
 
 EDGE = 8.5  # of the width in per cent, left free at either side
+DRAWN = 16  # inspections that the picture has room for, the newest
 ROOMY = 6  # as many marks have room for their words beside each other
 LETTERS = {"outstanding": "O", "good": "G", "requires-improvement": "RI", "adequate": "A", "inadequate": "I"}
 SIGNS = {
@@ -45,6 +47,8 @@ def picture(found: Standing, name: str) -> str:
     found = in_time(found)
     if len(found.reports) < 2:
         return ""
+    every = len(found.reports)
+    found = newest(found, DRAWN)
     places = positions(found.reports)
     kind = " timeline--dense" if len(found.reports) > ROOMY else ""
     label = f"{name}, drawn from {printed_month(found.reports[0])} to {printed_month(found.reports[-1])}"
@@ -52,7 +56,17 @@ def picture(found: Standing, name: str) -> str:
     for half, rows in groupby(found.rows, key=lambda row: row.half):
         parts += [drawn("timeline__axis", half, axis(found.reports, places))]
         parts += [drawn("timeline__row", row.name, line(row, places)) for row in rows]
-    return "\n".join([*parts, "</div>", legend(found)])
+    return "\n".join([*parts, "</div>", *left_out(every), legend(found)])
+
+
+def newest(found: Standing, most: int) -> Standing:
+    """The same of the newest inspections alone."""
+    return Standing(found.reports[-most:], tuple(replace(row, cells=row.cells[-most:]) for row in found.rows))
+
+
+def left_out(every: int) -> Iterator[str]:
+    if every > DRAWN:
+        yield f'<p class="quiet">Drawn are the newest {DRAWN} of {every} inspections; the table has them all.</p>'
 
 
 def drawn(kind: str, name: str, content: str) -> str:

@@ -25,7 +25,7 @@ GUARDED = re.compile(r"'+\s*[=+\-@＝＋－＠]")  # as the page about the data 
 
 
 def rows(name: str, *reports: dict[str, Any]) -> list[dict[str, str]]:
-    file = data_files(corpus(*reports), NAMES)[f"data/{name}.csv"]
+    file = dict(data_files(corpus(*reports), NAMES))[f"data/{name}.csv"]
     return list(csv.DictReader(io.StringIO(file), strict=True))
 
 
@@ -121,7 +121,7 @@ def test_a_publisher_is_told_by_the_framework_where_the_report_does_not() -> Non
 
 def test_the_same_corpus_gives_the_same_files() -> None:
     held = corpus(report(), report("norbury/2016-05-sif"))
-    assert data_files(held, NAMES) == data_files(held, NAMES)
+    assert list(data_files(held, NAMES)) == list(data_files(held, NAMES))
 
 
 # ---------------------------------------------------------------- addresses, dates
@@ -140,7 +140,7 @@ def test_whole_addresses(place: str, whole: str) -> None:
 
 
 def test_without_an_address_there_is_no_feed_and_no_sitemap_is_named() -> None:
-    files = data_files(corpus(report()), Names("Pinpoint", ""))
+    files = dict(data_files(corpus(report()), Names("Pinpoint", "")))
     assert not [name for name in files if name.endswith("feed.xml")]
     assert "Sitemap" not in files["robots.txt"]
     assert "Sitemap: https://norbury.example/site/sitemap.xml" in robots(NAMES)

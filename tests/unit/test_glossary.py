@@ -27,6 +27,10 @@ def defining(year: int, *terms: Json) -> Json:
     return report(year, row(1, "Words.", items=["p1-b1"]), terms=list(terms))
 
 
+def pages_of(held: Json) -> dict[str, str]:
+    return dict(glossary_pages(held))
+
+
 def test_spellings_are_one_meaning_and_other_meanings_others() -> None:
     held = corpus(
         defining(2019, term("FSP", "family support plan")),
@@ -50,7 +54,7 @@ def test_spellings_are_one_meaning_and_other_meanings_others() -> None:
 def test_the_spelling_of_most_is_shown_with_the_newest_places_and_the_rest_folded_away() -> None:
     held = corpus(*(defining(year, term("PLO", "Public Law Outline")) for year in range(2010, 2015)))
     held["reports"].append(defining(2020, term("PLO", "public law outlines")))
-    pages = glossary_pages(held)
+    pages = pages_of(held)
     assert "Public Law Outline <span" in pages["glossary/index.md"]
     assert "6 documents" in pages["glossary/index.md"]
     shown, folded = pages["glossary/p.md"].split("<details>")
@@ -60,7 +64,7 @@ def test_the_spelling_of_most_is_shown_with_the_newest_places_and_the_rest_folde
 
 
 def test_a_place_is_linked_to() -> None:
-    pages = glossary_pages(corpus(defining(2013, term("PLO", "public law outline"))))
+    pages = pages_of(corpus(defining(2013, term("PLO", "public law outline"))))
     assert 'href="p/#plo"' in pages["glossary/index.md"]
     assert '<div id="plo">' in pages["glossary/p.md"]
     assert 'href="../../reports/norbury/2013-03-ilacs/#p1"' in pages["glossary/p.md"]
@@ -68,12 +72,12 @@ def test_a_place_is_linked_to() -> None:
 
 
 def test_a_meaning_of_the_front_page_leads_to_the_document() -> None:
-    page = glossary_pages(corpus(defining(2019, term("PLO", "public law outline", ""))))["glossary/p.md"]
+    page = pages_of(corpus(defining(2019, term("PLO", "public law outline", ""))))["glossary/p.md"]
     assert '<a href="../../reports/norbury/2019-03-ilacs/">Norbury 2019</a>' in page
 
 
 def test_only_letters_that_begin_something_are_links_and_all_have_a_page() -> None:
-    pages = glossary_pages(corpus(defining(2019, term("PLO", "public law outline"), term("A&IT", "Assessment Teams"))))
+    pages = pages_of(corpus(defining(2019, term("PLO", "public law outline"), term("A&IT", "Assessment Teams"))))
     assert len(pages) == 27
     assert re.findall(r'<a href="#(\w)">', pages["glossary/index.md"]) == ["a", "p"]
     assert '<a href="../p/" aria-current="page">P</a>' in pages["glossary/p.md"]
@@ -82,12 +86,12 @@ def test_only_letters_that_begin_something_are_links_and_all_have_a_page() -> No
 
 
 def test_no_abbreviation_is_a_glossary_too() -> None:
-    assert len(glossary_pages(corpus())) == 27
-    assert "No document held here" in glossary_pages(corpus())["glossary/index.md"]
+    assert len(pages_of(corpus())) == 27
+    assert "No document held here" in pages_of(corpus())["glossary/index.md"]
 
 
 def test_text_of_reports_is_only_text() -> None:
-    pages = glossary_pages(corpus(*(defining(year, term("S&H+", HOSTILE)) for year in range(2010, 2015))))
+    pages = pages_of(corpus(*(defining(year, term("S&H+", HOSTILE)) for year in range(2010, 2015))))
     assert not [name for name, page in pages.items() if "<script" in page]
     assert "S&amp;H+" in pages["glossary/index.md"]
     assert pages["glossary/s.md"].count("S&amp;H+") == 2
@@ -97,7 +101,7 @@ def test_no_page_grows_too_long() -> None:
     """431 reports that define 30 abbreviations each: 27 that all of them define, 1,300 of one alone, many with C."""
     often = [term(f"{'CLASPMIR'[at % 8]}X{chr(65 + at % 26)}{at}", f"common words {at}") for at in range(27)]
     held = corpus(*(defining(1500 + at, *often, *rare(at)) for at in range(431)))
-    sizes = {name: MARKDOWN * len(page) for name, page in glossary_pages(held).items()}
+    sizes = {name: MARKDOWN * len(page) for name, page in pages_of(held).items()}
     assert max(sizes.values()) < LARGEST, max(sizes, key=sizes.__getitem__)
 
 

@@ -10,7 +10,7 @@ from held import HOSTILE, corpus, point, report
 
 from converter.site.examples import examples, examples_html
 from converter.site.home import home_summary
-from converter.site.reports import report_line, reports_page
+from converter.site.reports import report_line, reports_pages
 
 
 def row(number: str, text: str = "Buses run.", **more: Any) -> dict[str, Any]:
@@ -101,7 +101,7 @@ def test_a_grade_stands_with_the_name_of_what_it_judges(more: dict[str, Any], sa
 
 def test_all_reports_stand_under_their_years() -> None:
     undated = report("norbury/undated", inspection={"start": None, "end": None}, url="/reports/norbury/undated/")
-    made = reports_page(held(of(2019), of(2015), undated))
+    made = dict(reports_pages(held(of(2019), of(2015), undated)))["reports/index.md"]
     assert re.findall(r'id="(\w+)" open><summary><h2>(\w+)<', made) == [
         ("y2019", "2019"),
         ("y2015", "2015"),
@@ -110,7 +110,7 @@ def test_all_reports_stand_under_their_years() -> None:
     assert made.count("<li>") == 3
     assert "<i>no date</i>" in made
     many = held(*(of(2010 + at % 15, id=f"norbury-{at}/2019-03-ilacs") for at in range(431)))
-    assert len(reports_page(many)) < 150_000
+    assert len(dict(reports_pages(many))["reports/index.md"]) < 150_000
 
 
 def test_committees_and_recommendations_are_ways_in_where_they_are_held() -> None:

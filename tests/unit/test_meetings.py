@@ -69,7 +69,7 @@ def body(page: str) -> str:
 
 
 def meeting_pages(held: Json) -> dict[str, str]:
-    return {**decision_pages(held), "trackers/index.md": trackers_page(held)}
+    return {**dict(decision_pages(held)), "trackers/index.md": trackers_page(held)}
 
 
 def rendered(page: str) -> Shown:
@@ -105,7 +105,7 @@ def test_meetings_are_newest_first_by_the_day_that_the_minutes_record() -> None:
     ],
 )
 def test_the_heading_of_a_meeting(more: Json, name: str, heading: str) -> None:
-    page = decision_pages(corpus(item("2021-05-04", decisions=[decision()], **more), name=name))["decisions/index.md"]
+    page = meeting_pages(corpus(item("2021-05-04", decisions=[decision()], **more), name=name))["decisions/index.md"]
     assert f"## {heading} {{ #norbury-panel-2021-05-04-item-3 }}" in page.splitlines()
 
 
@@ -114,7 +114,7 @@ def test_the_heading_of_a_meeting(more: Json, name: str, heading: str) -> None:
 
 def test_the_decisions_of_a_minute_stand_together() -> None:
     found = [decision("One."), decision("Two.", about=["CFS/01/16"]), decision("Three.", minute="", title="")]
-    lines = decision_pages(corpus(item("2021-05-04", decisions=found)))["decisions/index.md"].splitlines()
+    lines = meeting_pages(corpus(item("2021-05-04", decisions=found)))["decisions/index.md"].splitlines()
     target = "../reports/norbury-panel/2021-05-04/item-3.md"
     assert [line for line in lines if ".where" in line] == [
         f'[Minute 84: Buses]({target}#p84){{ .where }} <span class="count">CFS/01/16</span>',
@@ -127,7 +127,7 @@ def test_the_decisions_of_a_minute_stand_together() -> None:
 
 def test_few_decisions_are_on_one_page() -> None:
     held = corpus(*(item(f"20{year}-05-04", decisions=[decision()]) for year in range(10, 20)))
-    pages = decision_pages(held)
+    pages = dict(decision_pages(held))
     assert list(pages) == ["decisions/index.md"]
     assert "## Earlier" not in pages["decisions/index.md"]
 
@@ -140,7 +140,7 @@ def test_a_paper_that_a_decision_names_is_one_click_away_with_the_rows_that_name
         item("2021-03-02", papers=papers, trackers=[tracker(*rows)]),
     )
     held["reports"] = [one for one in held["reports"] if one["kind"] == "item"]
-    page = decision_pages(held)["decisions/index.md"]
+    page = dict(decision_pages(held))["decisions/index.md"]
     there = "../reports/norbury-panel/2021-03-02/item-3.md"
     assert f'"count">[CFS/01/16]({there}#a1), [tracker row 2]({there}#tracker-2); CFS/02/16<' in page
 
@@ -148,7 +148,7 @@ def test_a_paper_that_a_decision_names_is_one_click_away_with_the_rows_that_name
 def test_many_decisions_have_a_page_for_each_earlier_year() -> None:
     days = ["2021-05-04", "2020-05-04", "2020-03-03", "2019-05-04", "2019-03-05"]
     held = corpus(*(item(day, decisions=[decision(f"On {day}.") for _ in range(LISTED // 2)]) for day in days))
-    pages = decision_pages(held)
+    pages = dict(decision_pages(held))
     assert set(pages) == {"decisions/index.md", "decisions/2020.md", "decisions/2019.md"}
     index = pages["decisions/index.md"]
     assert "[2020](2020.md) [2019](2019.md)" in index
@@ -164,7 +164,7 @@ def test_many_decisions_have_a_page_for_each_earlier_year() -> None:
 def test_meetings_without_a_day_have_a_page_of_their_own() -> None:
     undated = item("undated", decisions=[decision()], inspection={"start": None, "end": None})
     many = item("2021-05-04", decisions=[decision() for _ in range(LISTED)])
-    assert list(decision_pages(corpus(many, undated))) == ["decisions/index.md", "decisions/undated.md"]
+    assert [name for name, _ in decision_pages(corpus(many, undated))] == ["decisions/index.md", "decisions/undated.md"]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from inspected import corpus_of, inspected
 
 from converter.site.authorities import authority_pages
 from converter.site.changing import movement_since, over_all, step_lines, steps
+from converter.site.missing import gaps_of
 from converter.site.standing import Standing, frameworks_of, standing
 from converter.site.timeline import EDGE, picture, positions, table
 from converter.write.dialect import EXTENSIONS
@@ -51,6 +52,10 @@ def found(*reports: Json) -> Standing:
 
 def changes(*reports: Json) -> str:
     return "\n".join(line for step in steps(found(*reports)) for line in step_lines(step))
+
+
+def pages_of(held: Json) -> dict[str, str]:
+    return dict(authority_pages(held, gaps_of(held)))
 
 
 def test_from_the_first_grade_to_the_latest() -> None:
@@ -144,7 +149,7 @@ def test_a_label_is_only_text(text: str) -> None:
     for report in reports:
         for row in report["judgements"]:
             row["label"] = text
-    page = dict(authority_pages(corpus_of(*reports)))["authorities/norbury.md"]
+    page = pages_of(corpus_of(*reports))["authorities/norbury.md"]
     shown = Elements(markdown.markdown(page.partition("---\n")[2].partition("---\n")[2], extensions=list(EXTENSIONS)))
     assert text in shown.text
     assert not shown.tags & {"script", "img"}
@@ -153,17 +158,17 @@ def test_a_label_is_only_text(text: str) -> None:
 
 def test_what_has_no_date_is_in_the_table_and_comes_before_or_after_nothing() -> None:
     undated = {**SINGLE, "inspection": {"start": None, "end": None}}
-    page = dict(authority_pages(corpus_of(NEW, undated, OLD)))["authorities/norbury.md"]
+    page = pages_of(corpus_of(NEW, undated, OLD))["authorities/norbury.md"]
     drawn, table = page[page.index('<div class="timeline') :].split("<caption>", 1)
     assert ("no date" in drawn, "no date" in table) == (False, True)
     assert changes(undated, OLD, NEW) == changes(OLD, NEW)
-    alone = dict(authority_pages(corpus_of(undated)))["authorities/norbury.md"]
+    alone = pages_of(corpus_of(undated))["authorities/norbury.md"]
     assert ("timeline" in alone, "<caption>" in alone) == (False, True)
 
 
 def test_an_abolished_authority_says_who_took_over() -> None:
     reports = [inspected("Cumbria", "2017-11-01"), inspected("Cumberland", "2024-11-01")]
-    pages = dict(authority_pages(corpus_of(*reports)))
+    pages = pages_of(corpus_of(*reports))
     now = '<dd><a href="../../authorities/cumberland/">Cumberland</a> and Westmorland and Furness</dd>'
     assert "<dt>Until</dt><dd>31 March 2023</dd>" in pages["authorities/cumbria.md"]
     assert now in pages["authorities/cumbria.md"]
@@ -174,7 +179,7 @@ def test_an_abolished_authority_says_who_took_over() -> None:
 
 def test_neighbours_that_are_held_are_links_and_the_others_are_named() -> None:
     reports = [inspected("Essex", "2023-06-30"), inspected("Suffolk", "2015-12-17", "sif", overall="good")]
-    page = dict(authority_pages(corpus_of(*reports)))["authorities/essex.md"]
+    page = pages_of(corpus_of(*reports))["authorities/essex.md"]
     near = page[page.index("## Statistical neighbours") :]
     assert '<a href="../../authorities/suffolk/">Suffolk</a>' in near
     assert "No report with grades is held here on Kent, West Sussex," in near
@@ -186,7 +191,7 @@ def test_when_the_newest_report_gave_up_to_judge_all_the_last_such_grade_is_name
         inspected("Norbury", "2018-05-18", overall="good"),
         inspected("Norbury", "2026-05-01", leadership="good"),
     ]
-    page = dict(authority_pages(corpus_of(*reports)))["authorities/norbury.md"]
+    page = pages_of(corpus_of(*reports))["authorities/norbury.md"]
     assert "<dt>Overall</dt><dd>not part of the inspection; in May 2018 <a " in page
 
 
