@@ -10,7 +10,7 @@ import json
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 from threading import Thread
@@ -40,27 +40,31 @@ def write_index(records: Sequence[bytes], target: Path, running: Running) -> Non
     """Write the index of encoded records into a folder; raises PinpointError with what Pagefind says where it fails."""
     start = {"type": "NewIndex", "config": CONFIG}
     end = {"type": "WriteFiles", "index_id": 0, "output_path": str(target)}
-    with service() as process:
-        running.started(process)
-        assert process.stdin is not None  # noqa: S101 (both are pipes)
-        assert process.stdout is not None  # noqa: S101
-        feeding = Thread(target=feed, args=(process.stdin, [message(start), *records, message(end)]), daemon=True)
-        feeding.start()
-        failure = next(answers(process.stdout), "it ended early")
-        if failure:
-            raise PinpointError(f"search index: Pagefind failed ({failure})")
+    with service([message(start), *records, message(end)], running) as said:
+        failure = next(answers(said), "it ended early")
+    if failure:
+        raise PinpointError(f"search index: Pagefind failed ({failure})")
 
 
 @contextmanager
-def service() -> Iterator[subprocess.Popen[bytes]]:
-    """Pagefind's service, which ends with the block."""
+def service(messages: Sequence[bytes], running: Running) -> Iterator[IO[bytes]]:
+    """What Pagefind's service answers to the messages; it ends with the block."""
     command = [str(pagefind_bin.get_executable()), "--service"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    running.started(process)
+    assert process.stdin is not None  # noqa: S101 (both are pipes)
+    assert process.stdout is not None  # noqa: S101
+    feeding = Thread(target=feed, args=(process.stdin, messages), daemon=True)
+    feeding.start()
     try:
-        yield process
+        yield process.stdout
     finally:
         process.kill()
         process.wait()
+        feeding.join()
+        process.stdout.close()
+        with suppress(BrokenPipeError):  # what it has not taken is lost with it
+            process.stdin.close()
 
 
 def message(payload: Json) -> bytes:
