@@ -79,7 +79,7 @@ bench: .venv/dev programs
 	@$(BIN)/python -m bench.themes --reports "$(REPORTS)"
 
 clean:
-	rm -rf .venv .cache site docs/reports
+	rm -rf .venv .cache site site.before site.kept.json docs/reports
 
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }

@@ -290,7 +290,7 @@ ASK = """async ([asked, assets]) => {
   const found = [];
   for (const one of asked) {
     const { results } = await search(pagefind, question(one), {});
-    found.push(await Promise.all(results.slice(0, 10).map(async (hit) => (await hit.data()).meta.url)));
+    found.push(await Promise.all(results.slice(0, 10).map(async (hit) => (await hit.data()).url)));
   }
   return found;
 }"""  # what the search page does with a question, asked of its own modules: thirty pages would take a minute

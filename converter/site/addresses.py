@@ -24,24 +24,36 @@ RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>\d{1,9})\.\.(?P<last>\d{1,9})(?P<e
 ARTICLE = ("<article", "</article>")
 FOOTNOTE = re.compile(r"fn(?:ref)?\d*:")
 ANCHORED = "/reports/"
-PAGE, DATA = "index.html", "/data/"
+PAGE, DATA, INDEX = "index.html", "/data/", "pagefind"
 SAFE = "/-._~!$&'()*+,;=:@"
 
 
 def addresses_of(site: Path) -> set[str]:
     """Every address below `site`, from its root: pages, data files, and the anchors of reports."""
     found: set[str] = set()
-    for folder, _, names in os.walk(site):
-        page = f"{folder.removeprefix(str(site)).replace(os.sep, '/')}/"
+    for page, names in folders_of(str(site)):
         if page.startswith(DATA):
             found |= {page + name.removesuffix(PAGE) for name in names}
         elif PAGE in names:
             found.add(page)
             if page.startswith(ANCHORED) and page != ANCHORED:
-                found |= {
-                    f"{page}#{anchor}" for anchor in anchors_in((Path(folder) / PAGE).read_text(encoding="utf-8"))
-                }
+                found |= {f"{page}#{anchor}" for anchor in anchors_of(f"{site}{page}{PAGE}")}
     return found
+
+
+def folders_of(site: str) -> Iterator[tuple[str, list[str]]]:
+    """Every folder of a site as an address, with the files in it; the search index has no pages."""
+    for folder, below, names in os.walk(site):
+        if folder == site:
+            below[:] = [name for name in below if not name.startswith(INDEX)]
+        yield f"{folder.removeprefix(site).replace(os.sep, '/')}/", names
+
+
+def anchors_of(file: str) -> Iterator[str]:
+    """The anchors of a finished page; most pages, which are those of single paragraphs, have no text with anchors."""
+    with open(file, "rb", buffering=0) as opened:
+        content = opened.read()
+    return anchors_in(content.decode()) if ARTICLE[0].encode() in content else iter(())
 
 
 def anchors_in(page: str) -> Iterator[str]:

@@ -1,10 +1,12 @@
 // The engine of the search page: Pagefind, what the page knows by heart, and how a question becomes searches.
 
+import { idOf } from "./filters.js";
 import { ROOT } from "./page.js";
 
 const ENOUGH = 3;
 const FEW = 100; // hits that tell their own dates sooner than the index tells those of whole months
 const RANKING = { pageLength: 0.4, termFrequency: 0.7, termSaturation: 1.4, termSimilarity: 6 };
+const OPTIONS = { baseUrl: "/", excerptLength: 45, ranking: RANKING };
 
 /** Pagefind and the names, loaded once; a failed load is tried again. */
 function once(load) {
@@ -16,17 +18,29 @@ function once(load) {
   };
 }
 
-export const engine = once(async () => {
-  const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href);
-  await pagefind.options({ bundlePath: new URL("pagefind/", ROOT).pathname, baseUrl: "/", excerptLength: 45, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
-});
-
 export const names = once(async () => {
   const answer = await fetch(new URL("search/names.json", ROOT));
   if (!answer.ok) throw new Error(`names.json: ${answer.status}`);
   return answer.json();
+});
+
+const started = async () => {
+  const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href);
+  await pagefind.options({ bundlePath: new URL("pagefind/", ROOT).pathname, ...OPTIONS });
+  await pagefind.init();
+  return pagefind;
+};
+
+/** Pagefind with all bundles of the index; it finds in the first while the others are not known yet, so they are awaited. */
+export const engine = once(async () => {
+  const [pagefind, { bundles }] = await Promise.all([started(), names()]);
+  try {
+    await Promise.all(bundles.slice(1).map((place) => pagefind.mergeIndex(new URL(`${place}/`, ROOT).pathname, OPTIONS)));
+  } catch (error) {
+    await pagefind.destroy(); // the next try would merge some a second time
+    throw error;
+  }
+  return pagefind;
 });
 
 /** The hits that stand in every list, in the order of the first. */
@@ -74,19 +88,19 @@ async function relaxed(ask, words, answer) {
 const monthOf = (url) => /\/(\d{4}-\d{2})/.exec(url)?.[1] ?? "";
 const months = once(async () => {
   const groups = new Map();
-  (await names()).documents.forEach(([url], at) => groups.set(monthOf(url), [...(groups.get(monthOf(url)) ?? []), String(at)]));
-  return [...groups].sort(([a], [b]) => b.localeCompare(a)).map(([, numbers]) => numbers);
+  (await names()).documents.forEach(([url]) => groups.set(monthOf(url), [...(groups.get(monthOf(url)) ?? []), idOf(url)]));
+  return [...groups].sort(([a], [b]) => b.localeCompare(a)).map(([, documents]) => documents);
 });
 
 /** The hits from the newest month to the oldest, found as they are asked for; within a month they keep their order. */
 export async function* newest(pagefind, hits) {
   if (hits.length <= FEW) {
-    const dated = await Promise.all(hits.map(async (hit) => [hit, monthOf((await hit.data()).meta.url ?? "")]));
+    const dated = await Promise.all(hits.map(async (hit) => [hit, monthOf((await hit.data()).url)]));
     yield* dated.sort(([, a], [, b]) => b.localeCompare(a)).map(([hit]) => hit);
     return;
   }
-  for (const numbers of await months()) {
-    const { results } = await pagefind.search(null, { filters: { document: { any: numbers } } });
+  for (const documents of await months()) {
+    const { results } = await pagefind.search(null, { filters: { document: { any: documents } } });
     const there = new Set(results.map(({ id }) => id));
     yield* hits.filter(({ id }) => there.has(id));
   }

@@ -2,17 +2,20 @@
 // recommendation; what is true of whole documents is reckoned from the list of them. Pure functions.
 
 const WHOLE = ["kind", "authority", "region", "framework", "year"];
-const NONE = ["-"]; // no document has this number
+const NONE = ["-"]; // no document has this name
+
+/** By what the index knows a document: its address without what is the same in all. */
+export const idOf = (url) => url.replace(/^reports\//, "").replace(/\/$/, "");
 
 const described = ({ documents, region }) =>
-  documents.map(([, , authority, year, framework, kind]) => ({ kind, authority, region: region[authority], framework, year }));
+  documents.map(([url, , authority, year, framework, kind]) => [idOf(url), { kind, authority, region: region[authority], framework, year }]);
 
 /** What is chosen as Pagefind's filters: every theme that is chosen, and one value of each other kind that has some. */
 export function narrowed(known, chosen) {
   const has = (name) => chosen[name]?.length > 0;
   const documents = (names) => {
-    const numbers = described(known).flatMap((facts, at) => (names.every((name) => chosen[name].includes(facts[name])) ? [String(at)] : []));
-    return { document: { any: numbers.length ? numbers : NONE } };
+    const found = described(known).flatMap(([id, facts]) => (names.every((name) => chosen[name].includes(facts[name])) ? [id] : []));
+    return { document: { any: found.length ? found : NONE } };
   };
   const all = [];
   if (has("theme")) all.push({ theme: { all: chosen.theme } }); // a paragraph has several themes, but one grade
@@ -28,9 +31,9 @@ export function narrowed(known, chosen) {
 /** How many paragraphs each value of each filter has, from what Pagefind counted. */
 export function counted(known, { document = {}, theme = {}, grade = {}, kind = {} }) {
   const counts = { theme, grade, ...Object.fromEntries(WHOLE.map((name) => [name, {}])) };
-  described(known).forEach((facts, at) => {
+  described(known).forEach(([id, facts]) => {
     for (const name of WHOLE) {
-      if (facts[name]) counts[name][facts[name]] = (counts[name][facts[name]] ?? 0) + (document[at] ?? 0);
+      if (facts[name]) counts[name][facts[name]] = (counts[name][facts[name]] ?? 0) + (document[id] ?? 0);
     }
   });
   if ("recommendation" in kind) counts.kind.recommendation = kind.recommendation;

@@ -25,17 +25,17 @@ function excerpt(html, content) {
 }
 
 /** The address of a result, with the words to mark on arrival. */
-function arrival(meta, marked) {
-  const href = new URL(String(meta.url ?? "").replace(/^\/+/, ""), ROOT);
+function arrival(url, marked) {
+  const href = new URL(url.replace(/^\/+/, ""), ROOT);
   if (href.origin !== ROOT.origin) return ROOT.href;
   const words = [...new Set(marked.map((mark) => mark.textContent.toLowerCase().replace(/[^\p{L}\p{N}'’-]/gu, "")))];
   if (words.length) href.searchParams.set("mark", words.slice(0, 12).join(" "));
   return href.href;
 }
 
-function result({ meta, excerpt: html, content = "" }) {
+function result({ url, meta, excerpt: html, content = "" }) {
   const text = excerpt(html, content);
-  const link = element("a", { href: arrival(meta, all("mark", text)), class: "where" }, meta.title ?? "");
+  const link = element("a", { href: arrival(url, all("mark", text)), class: "where" }, meta.title ?? "");
   const head = element("h2", {}, link);
   const item = element("li", {}, head);
   if (meta.grade in WORDS) head.append(" ", badge(meta.grade));

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from converter.site.names import Names
-from converter.site.paragraphs import LONGEST, below, blocks_in, moved_down, paragraph_pages
+from converter.site.paragraph_blocks import below, blocks_in, moved_down
+from converter.site.paragraphs import LONGEST, given, paragraph_pages
 from converter.site.referred import referred
 from converter.write.wording import shortened
 
@@ -39,7 +40,7 @@ def report(*rows: dict[str, Any], **more: Any) -> dict[str, Any]:
 
 def pages(built: str, *rows: dict[str, Any], names: Names = NAMES, **more: Any) -> dict[str, str]:
     own = report(*rows, **more)
-    return dict(paragraph_pages(own, built, names, referred([own, *more.get("others", ())])))
+    return dict(paragraph_pages(given(own, built, referred([own, *more.get("others", ())]), {}), names))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,92 @@
+"""Writes the pages of single paragraphs into a built site, each in a folder below its report's.
+
+What is unchanged since the previous site is taken over from it, report by report; several processes share the reports.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from converter.site.beside import passages_beside
+from converter.site.corpus import Held, Json
+from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, take
+from converter.site.names import Names
+from converter.site.paragraphs import Given, given, paragraph_pages
+from converter.site.referred import Referring, referred
+
+PAGE = "index.html"
+FEW = 40  # reports, for which no process is started
+TOGETHER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """All that is needed to write the pages of any report."""
+
+    site: Path
+    names: Names
+    places: Mapping[str, Sequence[Referring]]
+    passages: Mapping[str, Sequence[Held]]
+    kept: Kept
+
+
+def write_paragraphs(corpus: Json, site: Path, names: Names, kept: Kept = NOTHING) -> Parts:
+    """Write the page of every numbered paragraph into a built site; those of each report are a part to keep."""
+    names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
+    work = Work(site, names, referred(corpus["reports"]), passages_beside(corpus), kept)
+    reports = [report for report in corpus["reports"] if any(row["number"] for row in report["paragraphs"])]
+    return dict(shared(work, reports, len(os.sched_getaffinity(0))))
+
+
+def shared(work: Work, reports: Sequence[Json], processes: int) -> Iterator[tuple[str, Part]]:
+    """The parts of all reports; forked processes know them, so that only numbers go to and fro."""
+    if processes < 2 or len(reports) < FEW:
+        yield from (write_report(work, report) for report in reports)
+        return
+    with ProcessPoolExecutor(processes, get_context("fork"), hold, (work, reports)) as pool:
+        yield from pool.map(write_held, range(len(reports)), chunksize=TOGETHER)
+
+
+_HELD: list[tuple[Work, Sequence[Json]]] = []  # in a forked process, what it was given
+
+
+def hold(work: Work, reports: Sequence[Json]) -> None:
+    _HELD[:] = [(work, reports)]
+
+
+def write_held(at: int) -> tuple[str, Part]:
+    work, reports = _HELD[0]
+    return write_report(work, reports[at])
+
+
+def write_report(work: Work, report: Json) -> tuple[str, Part]:
+    """Write the pages of a report's paragraphs, or take them over; the name of the part, and the part."""
+    folder = report["url"].strip("/")
+    built = (work.site / folder / PAGE).read_text(encoding="utf-8")
+    needed = given(report, built, work.places, work.passages)
+    place = Place(folder, [row["anchor"] for row in report["paragraphs"] if row["number"]])
+    digest = digest_of(json.dumps([asdict(work.names), *inputs(needed)]).encode())
+    part = take(work.kept, work.site, folder, place, digest)
+    if part is None:
+        write_pages(f"{work.site}/{folder}", paragraph_pages(needed, work.names))
+        part = made(work.site, place, digest)
+    return folder, part
+
+
+def inputs(needed: Given) -> Iterator[object]:
+    yield needed.report
+    yield from (needed.shown, needed.source, needed.referred, needed.beside)
+
+
+def write_pages(folder: str, pages: Iterable[tuple[str, str]]) -> None:
+    """Write a page into a folder of its own for each anchor."""
+    for anchor, content in pages:
+        os.makedirs(f"{folder}/{anchor}", exist_ok=True)
+        with open(f"{folder}/{anchor}/{PAGE}", "wb", buffering=0) as file:
+            file.write(content.encode())

@@ -1,0 +1,143 @@
+"""How the search index is divided, and that its files are the same each time."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from converter.errors import PinpointError
+from converter.site import cbor
+from converter.site.background import Background, Running
+from converter.site.bundles import bundles
+from converter.site.pagefind import encoded, write_index
+from converter.site.pagefind_files import SIGNED, digits, settle
+
+
+def report(name: str, date: str | None, blocks: int = 1) -> dict[str, Any]:
+    rows = [{"text": "Buses run on time.", "anchor": f"p{at}"} for at in range(blocks)]
+    inspection = {"start": None, "end": date}
+    return {
+        "id": name,
+        "authority": {"slug": "norbury"},
+        "inspection": inspection,
+        "published": None,
+        "paragraphs": rows,
+    }
+
+
+def divided(*reports: dict[str, Any], largest: int = 4) -> list[list[str]]:
+    made = bundles(reports, largest)
+    assert [bundle.place for bundle in made] == ["pagefind", *(f"pagefind-{at}" for at in range(2, len(made) + 1))]
+    return [[report["id"] for report in bundle.reports] for bundle in made]
+
+
+A, B, C, D = (report(name, f"201{at}-02-03", 2) for at, name in enumerate("abcd"))
+MONTHS = [report(name, f"2015-0{month}-01", 2) for name, month in (("m", 3), ("n", 4), ("o", 4), ("p", 5))]
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ([], [[]]),
+        ([B, A], [["a", "b"]]),
+        ([C, A, B], [["a", "b"], ["c"]]),
+        ([A, B, C, D], [["a", "b"], ["c", "d"]]),
+        ([A, B, report("new", "2019-01-01", 3)], [["a", "b"], ["new"]]),
+        ([A, B, report("new", "2010-01-01", 1)], [["new", "a"], ["b"]]),
+        ([B, report("undated", None, 2), A], [["undated", "a"], ["b"]]),
+        (MONTHS, [["m"], ["n", "o"], ["p"]]),
+        ([report("x", "2015-03-01", 3), report("y", "2015-03-01", 2)], [["x"], ["y"]]),
+        ([report("large", "2015-03-01", 9), A], [["a"], ["large"]]),
+    ],
+)
+def test_bundles(reports: list[dict[str, Any]], expected: list[list[str]]) -> None:
+    assert divided(*reports) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "content"),
+    [
+        (0, "00"),
+        (23, "17"),
+        (24, "1818"),
+        (500, "1901f4"),
+        (100_000, "1a000186a0"),
+        ("", "60"),
+        ("bus", "63627573"),
+        (["é", 7, []], "8362c3a90780"),
+        ("x" * 24, "7818" + "78" * 24),
+    ],
+)
+def test_cbor(value: Any, content: str) -> None:
+    assert cbor.encoded(value).hex() == content
+    assert cbor.decoded(bytes.fromhex(content)) == value
+
+
+@pytest.mark.parametrize("content", ["f5", "0000"])
+def test_cbor_that_is_something_else(content: str) -> None:
+    with pytest.raises(ValueError, match=r"kind|too many"):
+        cbor.decoded(bytes.fromhex(content))
+
+
+def test_numbers_in_letters() -> None:
+    assert [digits(number) for number in (0, 9, 10, 35, 36, 1296)] == ["0", "9", "a", "z", "10", "100"]
+
+
+def records(count: int) -> list[bytes]:
+    filters = {"document": ["norbury"], "theme": ["buses", "trams"], "grade": ["good"]}
+    return [
+        encoded(
+            {
+                "url": f"/reports/norbury/#p{at}",
+                "content": f"Bus {at} runs.",
+                "language": "en",
+                "meta": {"title": f"Norbury, paragraph {at}"},
+                "filters": {name: values[at % len(values) :] for name, values in filters.items()},
+            }
+        )
+        for at in range(count)
+    ]
+
+
+def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
+    made = []
+    for name in ("one", "two"):
+        write_index(records(40), tmp_path / name, Running())
+        settle(tmp_path / name, program=name == "one")
+        files = (file for file in (tmp_path / name).rglob("*") if file.is_file())
+        made.append({str(file.relative_to(tmp_path / name)): file.read_bytes() for file in files})
+    one, two = made
+    assert one.keys() - two.keys() == {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind"}
+    assert {name: one[name] for name in two} == two
+    entry = json.loads(two["pagefind-entry.json"])["languages"]["en"]
+    assert entry["page_count"] == 40
+    head = cbor.decoded(gzip.decompress(two[f"pagefind.{entry['hash']}.pf_meta"]).removeprefix(SIGNED))
+    for at, (name, _) in enumerate(head[1]):
+        fragment = json.loads(gzip.decompress(two[f"fragment/{name}.pf_fragment"]).removeprefix(SIGNED))
+        assert fragment["url"] == f"/reports/norbury/#p{at}"
+    assert all(f"filter/{name}.pf_filter" in two for _, name in head[3])
+
+
+def test_pagefind_says_what_is_wrong(tmp_path: Path) -> None:
+    with pytest.raises(PinpointError, match=r"^search index: Pagefind failed \(.*string"):
+        write_index([encoded({"url": 5})], tmp_path / "none", Running())
+
+
+def test_work_that_is_ended_leaves_no_program(tmp_path: Path) -> None:
+    started: list[Running] = []
+
+    def work(running: Running) -> None:
+        started.append(running)
+        running.end()  # as another thread does
+        write_index(records(1), tmp_path / "none", running)
+
+    background = Background(work)
+    with pytest.raises(PinpointError, match="ended early"):
+        background.outcome()
+    background.end()
+    assert started
+    assert not (tmp_path / "none").exists()

@@ -1,0 +1,130 @@
+"""What a build takes over from the site before, and what it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from converter.site.kept import NOTHING, Place, before_of, digest_of, finish, forget, list_of, made, set_aside, take
+
+PART, PLACE = "reports/norbury", Place("reports/norbury", ["p1", "p2"])
+
+
+def site_with_parts(folder: Path) -> Path:
+    """A finished site with a part, a page of MkDocs beside it and a file that is not MkDocs' to remove."""
+    site = folder / "site"
+    for name in (
+        "reports/norbury/p1/index.html",
+        "reports/norbury/p2/index.html",
+        "reports/norbury/index.html",
+        ".git",
+    ):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(name, encoding="utf-8")
+    finish(site, {PART: made(site, PLACE, "made of this")})
+    return site
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
+
+
+def test_an_unchanged_part_moves_over(tmp_path: Path) -> None:
+    site = site_with_parts(tmp_path)
+    kept = set_aside(site)
+    assert files(site) == [".git"]
+    part = take(kept, site, PART, PLACE, "made of this")
+    assert part == kept.parts[PART]
+    assert files(site) == [".git", "reports/norbury/p1/index.html", "reports/norbury/p2/index.html"]
+    finish(site, {PART: part})
+    assert {file.name for file in tmp_path.iterdir()} == {"site", "site.kept.json"}
+    again = set_aside(site)
+    assert take(again, site, PART, PLACE, "made of this") == part
+
+
+def rewrite(site: Path) -> None:
+    (site / "reports/norbury/p2/index.html").write_text("reports/norbury/p2/index.htmm", encoding="utf-8")
+
+
+def add(site: Path) -> None:
+    (site / "reports/norbury/p2/more").touch()
+
+
+def remove(site: Path) -> None:
+    (site / "reports/norbury/p2/index.html").unlink()
+
+
+def remove_folder(site: Path) -> None:
+    remove(site)
+    (site / "reports/norbury/p2").rmdir()
+
+
+def link(site: Path) -> None:
+    remove(site)
+    (site / "reports/norbury/p2/index.html").symlink_to(site / "reports/norbury/p1/index.html")
+
+
+def damage_list(site: Path) -> None:
+    list_of(site).write_text('{"reports/norbury": ["made of this"', encoding="utf-8")
+
+
+def other_list(site: Path) -> None:
+    list_of(site).write_text('["made of this"]', encoding="utf-8")
+
+
+def remove_list(site: Path) -> None:
+    list_of(site).unlink()
+
+
+def interrupt(site: Path) -> None:
+    """A build begins, and ends before it has made anything."""
+    set_aside(site)
+
+
+def be_link(site: Path) -> None:
+    site.rename(site.with_name("elsewhere"))
+    site.symlink_to(site.with_name("elsewhere"))
+
+
+TOUCHED = [rewrite, add, remove, remove_folder, link, damage_list, other_list, remove_list, interrupt, be_link]
+
+
+@pytest.mark.parametrize("touch", TOUCHED)
+def test_what_was_touched_is_made_anew(tmp_path: Path, touch: Callable[[Path], None]) -> None:
+    site = site_with_parts(tmp_path)
+    touch(site)
+    assert take(set_aside(site), site, PART, PLACE, "made of this") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "digest"),
+    [
+        (PART, PLACE, "made of that"),
+        (PART, Place("reports/norbury", ["p1"]), "made of this"),
+        (PART, Place("reports/norbury", ["p1", "p2", "p3"]), "made of this"),
+        ("reports/eastmere", PLACE, "made of this"),
+    ],
+)
+def test_another_part_is_not_taken(tmp_path: Path, name: str, place: Place, digest: str) -> None:
+    site = site_with_parts(tmp_path)
+    assert take(set_aside(site), site, name, place, digest) is None
+
+
+def test_nothing_is_taken_from_nothing(tmp_path: Path) -> None:
+    assert take(NOTHING, tmp_path, PART, PLACE, "made of this") is None
+    assert set_aside(tmp_path / "site") == NOTHING
+
+
+def test_a_site_is_forgotten(tmp_path: Path) -> None:
+    site = site_with_parts(tmp_path)
+    set_aside(site)
+    forget(site)
+    assert not before_of(site).exists()
+    assert not list_of(site).exists()
+
+
+def test_digests_tell_where_inputs_end() -> None:
+    assert digest_of(b"a", b"bc") != digest_of(b"ab", b"c")
+    assert digest_of(b"a", b"bc") == digest_of(b"a", b"bc")
