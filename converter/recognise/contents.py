@@ -34,7 +34,8 @@ def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, .
             keys.add(key(entries[-1]))
             end += taken
             continue
-        if found is None and (key(bare) in keys or lines[end].page != lines[end - 1].page or not listed_again(bare, rest)):
+        known = key(bare) in keys
+        if found is None and (known or lines[end].page != lines[end - 1].page or not listed_again(bare, rest)):
             break
         entries.append(found or bare)
         keys.add(key(entries[-1]))

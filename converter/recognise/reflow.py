@@ -122,9 +122,8 @@ def local_widths(lines: Sequence[Line]) -> list[int]:
 
 def is_title(before: Line, line: Line, usual: float, profile: Profile) -> bool:
     """Whether both lines are in the same large type, as a title over several lines is; the report's own begins anew."""
-    if profile.first("recognise", line.text):
-        return False
-    return line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
+    large = line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
+    return large and not profile.first("recognise", line.text)
 
 
 def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:

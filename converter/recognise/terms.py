@@ -49,8 +49,8 @@ STANDS = re.compile(
     rf"(?<!\w)(?P<short>{SHORT})[’'”\"]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+acronym\s+for)"
     r"\s+(?:the\s+)?[‘'“\"]?(?P<long>[^().;:]{5,160})"
 )
-NAMES = ("known", "referred", "abbreviated")  # one of them is in every NAMED, one of the others in every STANDS: a quick
-STANDING = ("stands", "short", "acronym")  # look, since both patterns try every word of a text
+NAMES = ("known", "referred", "abbreviated")  # one of them is in every NAMED: a quick look, which tries no word
+STANDING = ("stands", "short", "acronym")  # and one of these in every STANDS
 LINE = re.compile(rf"(?P<short>{SHORT})\s*(?:[:–—]|\s-\s)\s*(?P<long>[^().;:]{{5,160}})\.?")
 WHOLE_SHORT = re.compile(SHORT)
 BOUNDARY = re.compile(r"[.;:?!•]\s|[()\[\]]")
