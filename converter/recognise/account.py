@@ -54,10 +54,11 @@ def texts_of(report: Report) -> Iterator[str]:
 def words(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands in texts, as words are counted: what stands between spaces and marks.
 
-    The same runs between spaces come again and again, and each is taken apart once.
+    Most of what stands between spaces is a word; the rest is taken apart, each once.
     """
-    found: Counter[str] = Counter()
-    for run, count in Counter(" ".join(texts).split()).items():
+    found = Counter(" ".join(texts).split())
+    for run in [run for run in found if not (run.isascii() and run.isalnum())]:
+        count = found.pop(run)
         for word in WORD.findall(run):
             found[word] += count
     return found

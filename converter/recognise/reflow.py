@@ -56,7 +56,7 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
 def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
     """How many lines from `at` on make up one known heading, 0 where none does."""
     text, longest = "", 0
-    if profile.chapters and not stands_apart(lines, at):
+    if begins_small(lines[at].text) or (profile.chapters and not stands_apart(lines, at)):
         return 0
     most = LARGE_LINES if profile.chapters else HEADING_LINES
     for count, line in enumerate(lines[at : at + most], 1):
@@ -67,6 +67,12 @@ def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Co
         if named_title(text, profile, entries):
             longest = count
     return longest
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter, which is no item's ("a. Summary"): no heading does."""
+    start = text.lstrip()[:2]
+    return start[:1].islower() and start[1:] != "."
 
 
 def stands_apart(lines: Sequence[Line], at: int) -> bool:
