@@ -11,14 +11,14 @@ sentence of the `text`, or in the line `above` the one that matches. Such patter
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from converter.errors import SettingsError
+from converter.groups import Group, Pattern, group_of, starts_line
 from converter.judged import Judged, read_judged
 from converter.settings import load_yaml
 
@@ -92,22 +92,6 @@ MEANINGS |= {"field", "decides", "column", "to"}  # what stands in a committee's
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """A regular expression, what a match of it means, and its examples."""
-
-    regex: re.Pattern[str]
-    means: Mapping[str, Any]
-    yes: tuple[str, ...]
-    no: tuple[str, ...]
-    find: Callable[[str], re.Match[str] | None]
-
-    @property
-    def where(self) -> str:
-        """Where a fact of the cover stands, empty for a line of its own."""
-        return str(self.means.get("where", ""))
-
-
-@dataclass(frozen=True, slots=True)
 class Profile:
     """One family of reports: `numbered` says that they always number their paragraphs, `chapters` that they may
     do so within chapters (2.14, A1.9) and set headings by size, `of_place` that each is about one authority; `subject`
@@ -134,6 +118,7 @@ class Profile:
     optional: frozenset[str]
     cover: Mapping[str, tuple[Pattern, ...]]
     lists: Mapping[str, tuple[Pattern, ...]]
+    groups: Mapping[str, Group]
 
     @property
     def judges(self) -> bool:
@@ -142,11 +127,8 @@ class Profile:
 
     def first(self, group: str, text: str) -> tuple[Pattern, re.Match[str]] | None:
         """The first pattern of a list (or `cover.NAME`) that is found in `text`."""
-        patterns = self.cover.get(group[6:], ()) if group.startswith("cover.") else self.lists.get(group, ())
-        for pattern in patterns:
-            if found := pattern.find(text):
-                return pattern, found
-        return None
+        patterns = self.groups.get(group)
+        return patterns.first(text) if patterns else None
 
 
 @lru_cache(maxsize=1)
@@ -207,6 +189,8 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         for key in COVER
     }
     covers = {key: tuple(sorted(some, key=lambda row: not row.where)) for key, some in covers.items()}
+    lists = {key: listed(key) for key in LISTS}
+    groups = {**lists, **{f"cover.{key}": some for key, some in covers.items()}}
     return Profile(
         slug=own.get("slug", name),
         name=value("name", name),
@@ -227,7 +211,8 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         lack=lack,
         optional=frozenset(value("optional", ())),
         cover=covers,
-        lists={key: listed(key) for key in LISTS},
+        lists=lists,
+        groups={key: group_of(some) for key, some in groups.items() if some},
     )
 
 
@@ -267,11 +252,3 @@ def compile_one(name: str, key: str, row: Mapping[str, Any]) -> Pattern:
         raise SettingsError(f"{name}.yml: {key}: where: {row['where']!r} is unknown; use {', '.join(WHERE)}")
     find = regex.match if starts_line(row["match"]) else regex.search
     return Pattern(regex, row, tuple(row.get("yes", ())), tuple(row.get("no", ())), find)
-
-
-def starts_line(pattern: str) -> bool:
-    """Whether a pattern can match at the start of a text only, so that trying the start is enough."""
-    bare = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", pattern)
-    depths = accumulate({"(": 1, ")": -1}.get(mark, 0) for mark in bare)
-    either = any(mark == "|" and not depth for mark, depth in zip(bare, depths, strict=True))
-    return pattern.startswith("^") and not either

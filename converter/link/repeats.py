@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from converter.groups import Pattern
 from converter.model import Recommendation, Report
-from converter.profiles import Pattern, Profile, profile_named
+from converter.profiles import Profile, profile_named
 
 RESULT = re.compile(r",? (?:so (?:that|as to)|in order (?:to|that)|leading to|resulting in)\b")
 INTENT = re.compile(r",? to (?:ensure|enable|make sure|help|prevent|inform|meet|support|better)\b")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from converter.model import Kind, Line
+from converter.model import Kind, Line, plain
 from converter.read.celltext import ruled_lines
 from converter.read.markup import BULLETS, CHECKED, UNCHECKED, strip_prefix
 from converter.read.rows import Piece, Row, is_marker, joined, spans_of
@@ -162,9 +162,10 @@ def spread(parts: Sequence[Sequence[Piece]]) -> list[Piece]:
 
 def goes_on(before: Row, row: Row) -> bool:
     """Whether a row that begins with a dash carries on a sentence: it stands right below it at the same indent."""
-    dash = row.text[:1] in DASHES and row.text[1:2] == " " and row.text[2:3].islower()
+    if row.text[:1] not in DASHES or row.text[1:2] != " " or not row.text[2:3].islower():
+        return False
     aligned = any(abs(piece.left - row.left) < ALIGNED for piece in before.pieces)
-    return dash and aligned and before.text[-1:].isalnum() and not is_item(before)
+    return aligned and before.text[-1:].isalnum() and not is_item(before)
 
 
 def is_item(row: Row) -> bool:
@@ -173,16 +174,14 @@ def is_item(row: Row) -> bool:
 
 def is_justified(row: Row, around: Sequence[Row]) -> bool:
     """Whether the wide gaps of a row only stretch it to the margin: the line above or below runs through them."""
+    if len(row.cells) < 2 or row.bold:
+        return False
     gaps = [(a[-1].right, b[0].left) for a, b in pairwise(row.cells)]
     others = [other for other in around if other is not row and len(other.cells) == 1 and other.size == row.size]
-    return (
-        bool(gaps)
-        and not row.bold
-        and all(
-            any(other.left < start and end < other.pieces[-1].right for other in others)
-            and end - start < WIDEST_SPACE * row.size
-            for start, end in gaps
-        )
+    return all(
+        any(other.left < start and end < other.pieces[-1].right for other in others)
+        and end - start < WIDEST_SPACE * row.size
+        for start, end in gaps
     )
 
 
@@ -191,16 +190,16 @@ def line_of(row: Row, gap: bool, rest: bool = False, running: bool = False) -> L
 
     It is never an item where it is the `rest` of a sentence, and where it is `running` its gaps part no cells.
     """
-    cells = (tuple(spread(row.cells)),) if running else row.cells
-    parted = [spans for cell in cells if (spans := spans_of(cell))]
+    found = (tuple(spread(row.cells)),) if running else row.cells
+    parted = [spans for cell in found if (spans := spans_of(cell))]
     if not parted:
         return None
-    line = Line(Kind.TEXT, parted[0], gap=gap, line=row.number, page=row.page, size=row.size, bold=row.bold)
+    kind, spans, marker = Kind.TEXT, parted[0], ""
     if len(parted) > 1:
-        return replace(line, kind=Kind.ROW, spans=(), cells=tuple(parted))
-    text = joined(row.pieces).strip()
-    if not rest and (bullet := BULLET.match(line.text)):
-        return replace(line, kind=Kind.ITEM, spans=strip_prefix(parted[0], bullet.end()), marker=text[:1])
-    if not rest and CHOICE.fullmatch(line.text):
-        return replace(line, kind=Kind.ITEM, marker=text[:1])
-    return line
+        kind, spans = Kind.ROW, ()
+    elif not rest and (bullet := BULLET.match(text := plain(spans))):
+        kind, spans, marker = Kind.ITEM, strip_prefix(spans, bullet.end()), joined(row.pieces).strip()[:1]
+    elif not rest and CHOICE.fullmatch(text):
+        kind, marker = Kind.ITEM, joined(row.pieces).strip()[:1]
+    cells = tuple(parted) if kind is Kind.ROW else ()
+    return Line(kind, spans, cells, marker, gap=gap, line=row.number, page=row.page, size=row.size, bold=row.bold)

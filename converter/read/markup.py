@@ -181,6 +181,7 @@ def strip_prefix(spans: Spans, length: int) -> Spans:
     return trim(rest)
 
 
+HYPHENS = ("-", "‐", "–")
 HYPHEN = re.compile(r"(?:[A-Za-z][-‐]|\d[-–])$")
 
 
@@ -207,7 +208,7 @@ def splice(parts: Sequence[Spans]) -> Spans:
 
 def between(before: str, after: str) -> str:
     """What stands between two parts of a broken line: nothing after the hyphen of a broken word."""
-    return "" if HYPHEN.search(before[-2:]) and after[:1].isalnum() else " "
+    return "" if before.endswith(HYPHENS) and HYPHEN.search(before[-2:]) and after[:1].isalnum() else " "
 
 
 def join(first: Spans, second: Spans, mark: str = " ") -> Spans:

@@ -27,8 +27,10 @@ def with_note_marks(lines: Sequence[Line]) -> Iterator[Line]:
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         foot = foot_of(page, usual)
-        known = {int(mark.translate(PLAIN)) for line in page[:foot] for mark in MARK.findall(line.text)}
         yield from page[:foot]
+        if foot == len(page):
+            continue
+        known = {int(mark.translate(PLAIN)) for line in page[:foot] for mark in MARK.findall(line.text)}
         for at in range(foot, len(page)):
             number = note_number(page, at, last, known)
             yield marked(page[at]) if number else page[at]

@@ -106,11 +106,11 @@ def main_piece(pieces: Sequence[Piece]) -> Piece:
     """A piece like most of a row; a number or an initial may be set larger."""
     if len(pieces) == 1:
         return pieces[0]
+    if all(piece.size == pieces[0].size for piece in pieces):
+        return max(pieces, key=lambda piece: len(piece.text))
     lengths: dict[float, int] = defaultdict(int)
     for piece in pieces:
         lengths[piece.size] += len(piece.text.strip())
-    if len(lengths) == 1:
-        return max(pieces, key=lambda piece: len(piece.text))
     return max(pieces, key=lambda piece: (lengths[piece.size], len(piece.text)))
 
 
@@ -176,7 +176,7 @@ def cells(row: Row) -> Iterator[tuple[Piece, ...]]:
     for piece, after in zip_longest(further, further[1:]):
         before = cell[-1]
         gap = piece.left - before.right
-        wide = gap > cell_gap(row, piece) * row.size
+        wide = gap > (cell_gap(row, piece) if row.columns else CELL_GAP) * row.size
         if wide and (not is_marker(cell) or are_figures([*cell, piece], after)):
             yield tuple(cell)
             cell = [piece]

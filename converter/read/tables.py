@@ -23,9 +23,8 @@ Cells = list[list[Piece]]
 
 def entry_lines(band: Sequence[Row]) -> list[Line]:
     """The entries of a table, each as one row; empty where a band of rows is none with such entries."""
-    entries = list(parted(band))
     columns = column_starts(band)
-    if len(entries) < LEAST_ENTRIES or not 1 < len(columns) <= MOST_COLUMNS:
+    if not 1 < len(columns) <= MOST_COLUMNS or len(entries := list(parted(band))) < LEAST_ENTRIES:
         return []
     if not all(placed(cell[0].left, columns) is not None for row in band for cell in row.cells):
         return []

@@ -11,7 +11,7 @@ TITLE = re.compile(r"(?:table of )?contents(?: page)?", re.IGNORECASE)
 PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>\d{1,3})$")
 FRONT_PAGE = re.compile(r"(?P<entry>.*?\S)[\s.…_]*\s(?P<page>[ivxlc]{1,7})")
 PLACE = re.compile(r"^\s*(?:\d+\.|[a-z]\.)\s+")
-OTHER = re.compile(r"[^a-z0-9]+")
+WORD = re.compile(r"[a-z0-9]+")
 LONGEST_ENTRY = 220
 ENTRY_LINES = 4
 MARK = re.compile(r"(?<=[a-z])\d{1,2}\b")
@@ -24,18 +24,21 @@ def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, .
         return tuple(lines), (), ()
     end = start + 1
     entries: list[str] = []
+    keys: set[str] = set()
     rest = f" {key(' '.join(line.text for line in lines[end:]))} "
     while end < len(lines):
         bare = " ".join(lines[end].text.split())
         found = entry_of(lines[end])
         if found is None and lines[end].page and (taken := broken_entry(lines, end)):
             entries.append(" ".join(entry_of(line) or line.text for line in lines[end : end + taken]))
+            keys.add(key(entries[-1]))
             end += taken
             continue
-        known = key(bare) in {key(entry) for entry in entries}
+        known = key(bare) in keys
         if found is None and (known or lines[end].page != lines[end - 1].page or not listed_again(bare, rest)):
             break
         entries.append(found or bare)
+        keys.add(key(entries[-1]))
         end += 1
     if not entries:
         return tuple(lines), (), ()
@@ -74,4 +77,4 @@ def listed_again(text: str, rest: str) -> bool:
 
 def key(text: str) -> str:
     """`text` for comparing an entry with a heading, without its number and any footnote's mark stuck to a word."""
-    return OTHER.sub(" ", MARK.sub("", PLACE.sub("", text.lower()))).strip()
+    return " ".join(WORD.findall(MARK.sub("", PLACE.sub("", text.lower()))))

@@ -87,6 +87,8 @@ def beside(line: Line, column: int) -> str:
 
 def told(lines: Sequence[Line], profile: Profile, name: str, where: str) -> Iterator[str]:
     """What the title, or sentences of the text, say where a profile knows them to name a fact."""
+    if all(pattern.where != where for pattern in profile.cover[name]):
+        return
     for line in lines:
         found = profile.first(f"cover.{name}", " ".join(line.text.split())) if line.kind is Kind.TEXT else None
         if found and found[0].where == where:

@@ -69,7 +69,7 @@ def named_title(
     for title in (found.title, text) if found else (text,):
         if hit := profile.first("headings", bare(title)) if title else None:
             return title, found, hit[0].means
-        if key(title) in entries and (title[:1].isupper() or title[:1].isdigit()):
+        if entries and key(title) in entries and (title[:1].isupper() or title[:1].isdigit()):
             return title, found, {}
     return None
 

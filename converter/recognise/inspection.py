@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -204,6 +203,6 @@ def unjudged(judgements: Sequence[Judgement], cover: Cover, profile: Profile) ->
 
 def share_kept(lines: Sequence[Line], report: Report) -> float:
     """The share of the source's words that the report holds or lists as left out, 1.0 for all."""
-    source = Counter(words(line.text for line in lines))
+    source = words(line.text for line in lines)
     total, lost = source.total(), (source - held_words([report], report.left_out)).total()
     return round(1 - lost / total, 4) if total else 1.0

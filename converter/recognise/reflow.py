@@ -56,7 +56,7 @@ def reflow(lines: Sequence[Line], profile: Profile, entries: Collection[str]) ->
 def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Collection[str]) -> int:
     """How many lines from `at` on make up one known heading, 0 where none does."""
     text, longest = "", 0
-    if profile.chapters and not stands_apart(lines, at):
+    if begins_small(lines[at].text) or (profile.chapters and not stands_apart(lines, at)):
         return 0
     most = LARGE_LINES if profile.chapters else HEADING_LINES
     for count, line in enumerate(lines[at : at + most], 1):
@@ -67,6 +67,12 @@ def heading_length(lines: Sequence[Line], at: int, profile: Profile, entries: Co
         if named_title(text, profile, entries):
             longest = count
     return longest
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter, which is no item's ("a. Summary"): no heading does."""
+    start = text.lstrip()[:2]
+    return start[:1].islower() and start[1:] != "."
 
 
 def stands_apart(lines: Sequence[Line], at: int) -> bool:
@@ -122,9 +128,8 @@ def local_widths(lines: Sequence[Line]) -> list[int]:
 
 def is_title(before: Line, line: Line, usual: float, profile: Profile) -> bool:
     """Whether both lines are in the same large type, as a title over several lines is; the report's own begins anew."""
-    if profile.first("recognise", line.text):
-        return False
-    return line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
+    large = line.page == before.page and line.size == before.size > DISPLAY * usual > 0 and line.kind is Kind.TEXT
+    return large and not profile.first("recognise", line.text)
 
 
 def goes_on(before: Line, line: Line, width: int, profile: Profile) -> bool:

@@ -49,6 +49,8 @@ STANDS = re.compile(
     rf"(?<!\w)(?P<short>{SHORT})[’'”\"]?,?\s+(?:which\s+)?(?:stands\s+for|is\s+short\s+for|short\s+for|is\s+an?\s+acronym\s+for)"
     r"\s+(?:the\s+)?[‘'“\"]?(?P<long>[^().;:]{5,160})"
 )
+NAMES = ("known", "referred", "abbreviated")  # one of them is in every NAMED: a quick look, which tries no word
+STANDING = ("stands", "short", "acronym")  # and one of these in every STANDS
 LINE = re.compile(rf"(?P<short>{SHORT})\s*(?:[:–—]|\s-\s)\s*(?P<long>[^().;:]{{5,160}})\.?")
 WHOLE_SHORT = re.compile(SHORT)
 BOUNDARY = re.compile(r"[.;:?!•]\s|[()\[\]]")
@@ -143,10 +145,10 @@ def defined_in(text: str) -> Iterator[Found]:
     """The definitions in a text, in order of the abbreviations in brackets, then those in other words."""
     for match in BRACKETS.finditer(text):
         yield from in_brackets(text, match)
-    for match in NAMED.finditer(text):
+    for match in NAMED.finditer(text) if any(word in text for word in NAMES) else ():
         if is_short(match["short"]):
             yield from before(match["short"], near(text, match.start()), "", strict=True)
-    for match in STANDS.finditer(text):
+    for match in STANDS.finditer(text) if any(word in text for word in STANDING) else ():
         yield from whole(match["short"], match["long"])
     if line := LINE.fullmatch(text):
         yield from whole(line["short"], line["long"])

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from converter.errors import SettingsError
-from converter.profiles import COVER, LISTS, Pattern, Profile, load_profiles, profile_named
+from converter.groups import Pattern
+from converter.profiles import COVER, LISTS, Profile, load_profiles, profile_named
 from converter.recognise.grades import WORDS
 
 PROFILES = load_profiles()
