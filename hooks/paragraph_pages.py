@@ -10,8 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from converter.site.corpus import load_corpus
 from converter.site.names import Names
 from converter.site.paragraphs import write_paragraphs
+from converter.stages import stage
 
 
+@stage("paragraph pages")
 def on_post_build(config: MkDocsConfig) -> None:
     """Write them all."""
     names = Names(config.site_name, config.site_url or "", icon=config.extra["publisher"].favicon)

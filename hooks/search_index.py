@@ -11,8 +11,10 @@ from mkdocs.exceptions import PluginError
 from converter.errors import PinpointError
 from converter.site.corpus import load_corpus
 from converter.site.search import build_search
+from converter.stages import stage
 
 
+@stage("search index")
 def on_post_build(config: MkDocsConfig) -> None:
     """Index every paragraph."""
     try:
