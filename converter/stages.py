@@ -30,7 +30,8 @@ def stage(name: str) -> Iterator[None]:
         yield
     finally:
         cost = {"cpu": time.process_time() - own, "children": awaited() - children}
-        add(place, {"stage": name, "process": os.getpid(), "start": start, "end": time.monotonic(), **cost})
+        ids = {"stage": name, "process": os.getpid(), "parent": os.getppid()}
+        add(place, {**ids, "start": start, "end": time.monotonic(), **cost})
 
 
 def awaited() -> float:

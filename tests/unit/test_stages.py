@@ -27,9 +27,13 @@ def test_each_stage_adds_its_line_also_where_it_fails(monkeypatch: pytest.Monkey
     def work() -> int:
         return 8
 
-    with pytest.raises(ValueError, match="wrong"), stage("outer"):
+    @stage("outer")
+    def fails() -> None:
         assert work() == 8
         raise ValueError("wrong")
+
+    with pytest.raises(ValueError, match="wrong"):
+        fails()
     inner, outer = map(json.loads, (tmp_path / "stages").read_text(encoding="utf-8").splitlines())
     assert (inner["stage"], outer["stage"], inner["process"]) == ("inner", "outer", os.getpid())
     assert outer["start"] <= inner["start"] <= inner["end"] <= outer["end"]
