@@ -84,7 +84,7 @@ def orphans_adopted() -> Iterator[None]:
 
 def await_orphans(others: Collection[int]) -> None:
     """Wait until only the `others` are left of the processes below this one."""
-    while left := [process for process in descendants(os.getpid()) if process not in others]:
+    while left := list(descendants(os.getpid(), others)):
         with suppress(ChildProcessError):  # it is nobody's who has ended meanwhile
             os.waitpid(left[0], 0)
 
@@ -112,15 +112,15 @@ def sampled(others: Collection[int]) -> Iterator[list[Sample]]:
 
 
 def sample(others: Collection[int]) -> Sample:
-    sizes = [memory(process) for process in descendants(os.getpid()) if process not in others]
+    sizes = [memory(process) for process in descendants(os.getpid(), others)]
     return Sample(time.monotonic(), sum(pss for pss, _ in sizes), sum(rss for _, rss in sizes))
 
 
-def descendants(process: int) -> Iterator[int]:
-    """Every process that `process` began, and what those began."""
+def descendants(process: int, others: Collection[int] = ()) -> Iterator[int]:
+    """Every process that `process` began but the `others`, and what those began: parents before their children."""
     parents = {int(folder.name): parent_of(folder) for folder in PROC.iterdir() if folder.name.isdigit()}
     found = {process}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
+    while more := {child for child, parent in parents.items() if parent in found} - found - {*others}:
         yield from sorted(more)
         found |= more
 
