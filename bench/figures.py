@@ -118,7 +118,8 @@ LINES = (
     Line("most memory, all processes (PSS), GB", "4.00", figure("cold/pss", 1e9, ".2f")),
     Line("most memory, all processes (RSS, shared pages counted often), GB", "", figure("cold/rss", 1e9, ".2f")),
     Line("report page, HTML / text: median", "2.00", figure("weights/reports/ratio/median", form=".2f")),
-    Line("report page, HTML / text: largest", "2.00", figure("weights/reports/ratio/largest", form=".2f")),
+    Line("report page, HTML / text: most", "2.00", figure("weights/reports/ratio/most", form=".2f")),
+    Line("report pages with more than that", "0", figure("weights/reports/ratio/above 2", form=",.0f")),
     Line(
         "report page, HTML / text in its main part: median", "", figure("weights/reports/ratio_main/median", form=".2f")
     ),

@@ -36,6 +36,8 @@ from converter.stages import VARIABLE
 ROOT = Path(__file__).parent.parent
 LEFT_BEHIND = {".git", ".venv", ".cache", "site"}
 STAMPS = ("requirements.txt", "requirements-dev.txt")
+OWN = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES", "REPORTS", "SITE", "DOCS", "CACHE", "STRICT", VARIABLE}
+OWN |= {f"{name}_DIR" for name in ("REPORTS", "SITE", "DOCS", "CACHE")}
 Json = dict[str, Any]
 
 
@@ -171,8 +173,7 @@ def baseline(place: Place) -> Json:
 
 def environment() -> Mapping[str, str]:
     """What a shell in which nothing of this was set would have."""
-    own = {"SITE_DIR", "DOCS_DIR", "REPORTS_DIR", "MAKEFLAGS", "MAKELEVEL", "MFLAGS", VARIABLE}
-    return {**{name: value for name, value in os.environ.items() if name not in own}, "NO_MKDOCS_2_WARNING": "1"}
+    return {**{name: value for name, value in os.environ.items() if name not in OWN}, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def held(place: Place, added: int = 0) -> Json:

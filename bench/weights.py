@@ -76,7 +76,7 @@ def shown(html: str, part: re.Pattern[str]) -> int:
 
 
 def of_reports(reports: Sequence[Weight]) -> Json:
-    """The median and the largest page, and the ratio of HTML to text: median, largest, and how many above two."""
+    """The median and the largest page, and the ratio of HTML to text: median, most, and how many above two."""
     if not reports:
         return {}
     whole = [one.html / one.text for one in reports]
@@ -85,8 +85,8 @@ def of_reports(reports: Sequence[Weight]) -> Json:
         "count": len(reports),
         "median": asdict(reports[len(reports) // 2]),
         "largest": asdict(reports[-1]),
-        "ratio": {"median": statistics.median(whole), "largest": max(whole), "above 2": sum(r > 2 for r in whole)},
-        "ratio_main": {"median": statistics.median(main), "largest": max(main)} if main else {},
+        "ratio": {"median": statistics.median(whole), "most": max(whole), "above 2": sum(r > 2 for r in whole)},
+        "ratio_main": {"median": statistics.median(main), "most": max(main)} if main else {},
     }
 
 
