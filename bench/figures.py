@@ -24,7 +24,7 @@ class Line:
 def section(found: Json) -> str:
     """One heading with when, what and on what, then the tables."""
     runs = found["runs"]
-    machine = f"{found['cores']} cores, {found['memory'] / 2**30:.0f} GB of memory"
+    machine = f"{found['cores']} cores, {found['memory'] / 2**30:.0f} GB of memory, load before {found['load']:.1f}"
     head = [f"## {found['date']}, {found['commit']}", "", f"`{found['command']}`, on {machine}.", ""]
     parts = (table(runs), stage_table(runs, "cold", "Cold build"), stage_table(runs, "added", "One report added"))
     return "\n".join([*head, *("\n".join([*part, ""]) for part in (*parts, kind_table(runs)) if part)])

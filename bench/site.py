@@ -113,6 +113,7 @@ def about() -> Json:
         "command": f"python -m bench.site {' '.join(sys.argv[1:])}",
         "cores": len(os.sched_getaffinity(0)),
         "memory": memory,
+        "load": os.getloadavg()[0],
     }
 
 
@@ -121,7 +122,7 @@ def about() -> Json:
 
 def measured(place: Place, options: argparse.Namespace) -> Json:
     """Every figure of one number of reports."""
-    say(place, "the corpus")
+    say(place, "the last run is removed, the corpus made")
     prepare(place, options.source)
     say(place, "cold build")
     cold = build(place, "cold")
@@ -149,6 +150,7 @@ def build(place: Place, name: str) -> Json:
     """`make site`, with what each of its stages took."""
     stages = place.run / f"{name}.stages"
     env = {**environment(), VARIABLE: str(stages)}
+    os.sync()  # what was written before is not for this build to wait for
     cost = cost_of(["make", "site", f"REPORTS={place.reports}"], place.project, env, place.run / f"{name}.log")
     return {**figures(cost), "stages": [asdict(stage) for stage in stages_of(rows_in(stages), cost.samples)]}
 

@@ -186,7 +186,14 @@ def run(count: int, seconds: float, **more: Any) -> dict[str, Any]:
 def test_tables_show_ratios_with_their_bars_and_leave_out_what_was_not_measured() -> None:
     base = {"pdftotext": {"wall": 60.0, "cpu": 60.0}, "Material": {"wall": 40.0, "cpu": 40.0}}
     runs = [run(431, 100, baseline=base), run(2000, 500, serve={"text": 2.34, "template": None})]
-    about = {"date": "2026-11-22", "commit": "abc", "command": "python -m bench.site", "cores": 2, "memory": 8 << 30}
+    about = {
+        "date": "2026-11-22",
+        "commit": "abc",
+        "command": "python -m bench.site",
+        "cores": 2,
+        "memory": 8 << 30,
+        "load": 0.1,
+    }
     lines = section({**about, "runs": runs}).splitlines()
     assert "| cold build / (pdftotext + Material), seconds | 1.50 | 1.00 | – |" in lines
     assert "| cost per report / that at 431, seconds | 1.15 | – | 1.08 |" in lines
