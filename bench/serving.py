@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -16,9 +15,11 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from bench.tree import await_rest, descendants, end_all, orphans_adopted
+
 PORT = 8000
 MARK = "Quillfeather"  # a word that no report holds
-LONGEST, PAUSE, REST = 600.0, 0.1, 15.0  # seconds to wait for a change, between two looks, before the next change
+LONGEST, PAUSE = 600.0, 0.1  # seconds to wait for a change, between two looks
 LINE = 80  # characters of a line of a text that stands within a paragraph
 
 
@@ -36,12 +37,12 @@ def serving(project: Path, reports: Path, env: Mapping[str, str], log: Path) -> 
     """Seconds until the server answers, and until each change is seen, of a project that was built before."""
     if taken():
         sys.exit(f"bench.serving: port {PORT} is in use; end the other server first")
-    changes = changes_in(project, reports)
+    changes, others = changes_in(project, reports), frozenset(descendants(os.getpid()))
     start = time.monotonic()
     with server(project, reports, env, log) as process:
         seconds = {"answers": until(process, changes[0].page, "", start)}
         for change in changes:
-            time.sleep(REST)  # what goes on behind the first answer is done
+            await_rest(others, LONGEST)
             seconds[change.name] = seen_after(process, change)
     return seconds
 
@@ -92,19 +93,15 @@ def taken() -> bool:
 
 @contextmanager
 def server(project: Path, reports: Path, env: Mapping[str, str], log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """`make serve` in a session of its own, all of which is ended at the end."""
+    """`make serve`; at the end it is ended with all that it began."""
+    others = frozenset(descendants(os.getpid()))
     command = ["make", "serve", f"REPORTS={reports}"]
-    with log.open("ab") as out:
+    with log.open("ab") as out, orphans_adopted():
         process = subprocess.Popen(command, cwd=project, env=env, stdout=out, stderr=out, start_new_session=True)
         try:
             yield process
         finally:
-            os.killpg(process.pid, signal.SIGINT)
-            try:
-                process.wait(30)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
+            end_all(others)
 
 
 def seen_after(process: subprocess.Popen[bytes], change: Change) -> float | None:

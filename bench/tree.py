@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 EVERY = 0.25
+QUIET, LITTLE = 5, 0.5  # seconds in each of which so many processor seconds are used at most
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
 PROC = Path("/proc")
 
@@ -89,6 +91,28 @@ def await_orphans(others: Collection[int]) -> None:
             os.waitpid(left[0], 0)
 
 
+def await_rest(others: Collection[int], longest: float) -> None:
+    """Wait until the processes below this one, but for the `others`, have had little to do for some seconds."""
+    end, quiet, before = time.monotonic() + longest, 0, 0.0
+    while quiet < QUIET and time.monotonic() < end:
+        time.sleep(1)
+        now = sum(map(used_by, descendants(os.getpid(), others)))
+        quiet, before = (quiet + 1 if abs(now - before) < LITTLE else 0), now
+
+
+def used_by(process: int) -> float:
+    """The processor seconds of a process, and of those that it began and has seen end."""
+    return sum(map(int, state_of(PROC / str(process))[11:15])) / os.sysconf("SC_CLK_TCK")
+
+
+def end_all(others: Collection[int]) -> None:
+    """End every process below this one but the `others`."""
+    for process in descendants(os.getpid(), others):
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+    await_orphans(others)
+
+
 # ---------------------------------------------------------------- memory
 
 
@@ -127,10 +151,16 @@ def descendants(process: int, others: Collection[int] = ()) -> Iterator[int]:
 
 def parent_of(folder: Path) -> int:
     """The parent of a process; 0 of one that has just ended."""
+    state = state_of(folder)
+    return int(state[1]) if state else 0
+
+
+def state_of(folder: Path) -> Sequence[str]:
+    """What /proc says of a process after its name; nothing of one that has just ended."""
     try:
-        return int((folder / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1])
-    except (OSError, IndexError, ValueError):
-        return 0
+        return (folder / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return ()
 
 
 def memory(process: int) -> tuple[int, int]:
