@@ -27,7 +27,7 @@ from typing import Any
 
 from bench.figures import section
 from bench.plain import material, poppler
-from bench.serving import serving
+from bench.serving import PORT, serving, taken
 from bench.staged import rows_in, stages_of
 from bench.tree import Cost, cost_of
 from bench.weights import weights
@@ -35,6 +35,7 @@ from converter.stages import VARIABLE
 
 ROOT = Path(__file__).parent.parent
 LEFT_BEHIND = {".git", ".venv", ".cache", "site"}
+LISTED = 1000  # with more reports its navigation makes each page of Material larger than the report
 STAMPS = ("requirements.txt", "requirements-dev.txt")
 OWN = {"MAKEFLAGS", "MAKELEVEL", "MFLAGS", "MAKEOVERRIDES", "REPORTS", "SITE", "DOCS", "CACHE", "STRICT", VARIABLE}
 OWN |= {f"{name}_DIR" for name in ("REPORTS", "SITE", "DOCS", "CACHE")}
@@ -71,6 +72,8 @@ class Place:
 
 def main() -> None:
     options = parsed()
+    if options.serve and taken():
+        sys.exit(f"bench.site: port {PORT} is in use, which make serve needs; end the other server first")
     work = options.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     found: Json = {**about(), "runs": []}
@@ -168,8 +171,10 @@ def baseline(place: Place) -> Json:
         "pdftotext, two at once": poppler(place.reports, 2, env, log),
     }
     say(place, "Material")
-    found["Material"] = material(pages, place.run / "material", env)
+    if place.count <= LISTED:
+        found["Material"] = material(pages, place.run / "material", env)
     found["Material, reports not in its navigation"] = material(pages, place.run / "material", env, listed=False)
+    shutil.rmtree(place.run / "material")
     return {name: figures(cost) for name, cost in found.items()}
 
 
