@@ -7,11 +7,14 @@
 # make accept-permalinks   record the addresses of the built site as published
 # make audit     account for every word of every source
 # make themes-diff   which paragraphs gain and lose a theme since themes.yml was last committed     BEFORE=file  ALL=1
-# make bench     speed and memory, as ratios
+# make bench     speed and memory, as ratios; minutes
+# make bench-site   what a site of many reports costs: N=57,431,2000,5000, REPORTS=real reports, WORK=folder; up to hours; adds to bench/RESULTS.md
 # make lighthouse   hold the built site to Lighthouse: SITE=folder, RUNS=3; needs Node and npm
 # make screenshots   a picture of each kind of page on a phone and a desk, light and dark, from the sample reports
 REPORTS ?= reports
 BEFORE ?=
+N ?= 431
+WORK ?= .cache/bench
 ALL ?=
 SITE ?= site
 CACHE ?= .cache
@@ -28,7 +31,7 @@ export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
 export CACHE_DIR = $(abspath $(CACHE))
 
-.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench clean golden programs lighthouse screenshots
+.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench bench-site clean golden programs lighthouse screenshots
 
 site: pages
 	@$(BIN)/python -m mkdocs build --strict
@@ -77,6 +80,10 @@ bench: .venv/dev programs
 	@$(BIN)/python -m bench.packs
 	@$(BIN)/python -m bench.search --reports "$(REPORTS)"
 	@$(BIN)/python -m bench.themes --reports "$(REPORTS)"
+	@$(BIN)/python -m bench.site --n 57 --from "$(REPORTS)" --work "$(WORK)" --add --baseline
+
+bench-site: .venv/dev programs
+	@$(BIN)/python -m bench.site --n "$(N)" --from "$(REPORTS)" --work "$(WORK)" --add --baseline --serve --json "$(WORK)/site.json" --record bench/RESULTS.md
 
 clean:
 	rm -rf .venv .cache site site.before site.kept.json docs/reports

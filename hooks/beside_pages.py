@@ -16,11 +16,12 @@ from mkdocs.structure.files import Files
 
 from converter.errors import PinpointError
 from converter.site.background import Background
-from converter.site.corpus import load_corpus
+from converter.site.corpus import Json, load_corpus
 from converter.site.kept import NOTHING, Kept, Parts, finish, forget, set_aside
 from converter.site.names import Names
 from converter.site.paragraph_folders import write_paragraphs
 from converter.site.search import build_search
+from converter.stages import stage
 
 
 @dataclass(slots=True)
@@ -55,20 +56,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin with the search index: it needs what the converter wrote, and no page."""
     build = _builds[0]
     corpus = load_corpus(Path(config.docs_dir))
-    build.search = Background(lambda running: build_search(corpus, build.site, build.kept, running))
+    build.search = Background(lambda: searched(corpus, build))
     return files
+
+
+@stage("search index")
+def searched(corpus: Json, build: Build) -> Parts:
+    """Write the search index."""
+    return build_search(corpus, build.site, build.kept)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages of paragraphs, and wait for the search index."""
     build = _builds[0]
     names = Names(config.site_name, config.site_url or "", icon=config.extra["publisher"].favicon)
-    paragraphs = write_paragraphs(load_corpus(Path(config.docs_dir)), build.site, names, build.kept)
+    with stage("paragraph pages"):
+        paragraphs = write_paragraphs(load_corpus(Path(config.docs_dir)), build.site, names, build.kept)
     try:
-        searched = build.search.outcome() if build.search else {}
+        bundles = build.search.outcome() if build.search else {}
     except PinpointError as error:
         raise PluginError(str(error)) from error
-    finish(build.site, {**paragraphs, **searched})
+    finish(build.site, {**paragraphs, **bundles})
     _builds.clear()
 
 

@@ -14,10 +14,12 @@ from converter.site.corpus import load_corpus
 from converter.site.data import data_files
 from converter.site.data_page import filled
 from converter.site.names import Names
+from converter.stages import stage
 
 INTERNAL = "reports/corpus.json"
 
 
+@stage("data files")
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the data files; take out what only the hooks need."""
     if internal := files.get_file_from_path(INTERNAL):

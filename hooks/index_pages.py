@@ -14,10 +14,12 @@ from converter.site.authority_badge import badge_section
 from converter.site.corpus import Json, by_authority, load_corpus
 from converter.site.names import Names
 from converter.site.pages import held_part, index_pages
+from converter.stages import stage
 
 PLACE = "<!-- held -->"
 
 
+@stage("index pages")
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a generated file for every index page."""
     corpus, folder = load_corpus(Path(config.docs_dir)), begin("pages")

@@ -16,8 +16,10 @@ from converter.site.corpus import by_authority, load_corpus
 from converter.site.linked_data import Shown, known, page_script
 from converter.site.modified import modified, packed
 from converter.site.names import Names
+from converter.stages import stage
 
 
+@stage("linked data")
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """All pages are read by now, so each knows the titles of those above it."""
     describe((page for file in files.documentation_pages() if (page := file.page)), config, files)

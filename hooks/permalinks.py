@@ -12,8 +12,10 @@ from converter.errors import PinpointError
 from converter.site.addresses import addresses_of
 from converter.site.permalinks import check, load_promise
 from converter.site.redirects import write_redirects
+from converter.stages import stage
 
 
+@stage("addresses")
 def on_post_build(config: MkDocsConfig) -> None:
     """Fail with the addresses that would break."""
     site = Path(config.site_dir)

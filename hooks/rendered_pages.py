@@ -24,6 +24,7 @@ from converter.forked import spread
 from converter.job import cores
 from converter.progress import progress
 from converter.site.shelf import Shelf
+from converter.stages import stage
 
 LIBRARIES = ("mkdocs", "markdown")
 
@@ -44,6 +45,7 @@ def own_code() -> list[bytes]:
     return [*hooks, *(version(name).encode() for name in LIBRARIES)]
 
 
+@stage("pages rendered")
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Render what is not on the shelf yet, and repeat what MkDocs had to say about the rest."""
     held = {file.src_uri for file in files}

@@ -18,6 +18,7 @@ from converter.link.repeats import repeats
 from converter.link.same import merge
 from converter.model import Report
 from converter.profiles import profile_named
+from converter.stages import stage
 
 PDF = ".pdf"
 
@@ -57,6 +58,7 @@ class Corpus:
         return MappingProxyType({before: after for after, before in self.earlier.items()})
 
 
+@stage("link")
 def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
     """The corpus that `reports` make up; `publish` holds for sources whose owner says nothing else."""
     merged = with_references(merge(reports))

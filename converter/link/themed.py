@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from converter.model import Block, Paragraph, Report, Section, Table, block_text, plain
 from converter.profiles import profile_named
+from converter.stages import stage
 from converter.themes import Theme, heading_themes, themes_of
 
 SHORTEST = 8  # words of a block without a number
@@ -29,6 +30,7 @@ class Weighable:
     headings: tuple[str, ...] = ()
 
 
+@stage("themes")
 def with_themes(report: Report, themes: Sequence[Theme]) -> Report:
     """`report` with the themes of its blocks, its recommendations and its sections."""
     texts = {text.anchor: themes_of(text.text, text.headings, themes) for text in weighable(report)}

@@ -8,11 +8,13 @@ from pathlib import Path
 from converter.errors import ReportError
 from converter.model import Source
 from converter.read.text import read_text
+from converter.stages import stage
 
 TEXT_FORMS = {".txt", ".md"}
 FORMS = {*TEXT_FORMS, ".pdf"}
 
 
+@stage("read")
 def read(path: Path) -> Source:
     """The file as lines; raises ReportError with one clear line where it cannot be read."""
     if path.suffix.lower() not in FORMS:

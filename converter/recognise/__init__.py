@@ -15,6 +15,7 @@ from converter.recognise.packs import pack_reports
 from converter.recognise.packs.agenda import agenda_pages, read_agenda, routine
 from converter.recognise.terms import terms_of
 from converter.sidecars import NOTHING, Sidecar
+from converter.stages import stage
 
 COVER_LINES = 25
 TITLE_LINES = 3
@@ -25,6 +26,7 @@ NUMBERED = "numbered-report"
 LEAST = 20
 
 
+@stage("recognise")
 def recognise(source: Source, sidecar: Sidecar = NOTHING) -> tuple[Report, ...]:
     """The reports in a source: one, or a committee pack with its items and the reports inside it."""
     profile = profile_named(sidecar.framework) if sidecar.framework else framework_of(source)

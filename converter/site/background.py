@@ -1,58 +1,55 @@
-"""Work that goes on while something else is made, and can be ended before its time."""
+"""Work that goes on in a copy of this process while something else is made, and can be ended before its time."""
 
 from __future__ import annotations
 
-import subprocess
+import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import Future
-from threading import Lock, Thread
+from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
+
+from converter.errors import PinpointError
+from converter.forked import begin
 
 Result = TypeVar("Result")
 
 
-class Running:
-    """The program that the work has started, if any: it ends when the work is told to."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._ended = False
-        self._program: subprocess.Popen[bytes] | None = None
-
-    def started(self, program: subprocess.Popen[bytes]) -> None:
-        """Take note of a program; where the work was ended meanwhile it ends at once."""
-        with self._lock:
-            self._program = program
-            if self._ended:
-                program.kill()
-
-    def end(self) -> None:
-        with self._lock:
-            self._ended = True
-            if self._program is not None:
-                self._program.kill()
-
-
 class Background(Generic[Result]):
-    """Work in a thread of its own, which does not keep this program from ending."""
+    """Work in a process of its own; where this one cannot be copied, it is done when its outcome is asked for."""
 
-    def __init__(self, work: Callable[[Running], Result]) -> None:
-        self._running = Running()
-        self._future: Future[Result] = Future()
-        self._thread = Thread(target=self._run, args=(work,), daemon=True)
-        self._thread.start()
-
-    def _run(self, work: Callable[[Running], Result]) -> None:
-        try:
-            self._future.set_result(work(self._running))
-        except BaseException as error:
-            self._future.set_exception(error)
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self._work = work
+        self._process = None
+        if "fork" in multiprocessing.get_all_start_methods():
+            context = multiprocessing.get_context("fork")
+            self._answer, there = context.Pipe(duplex=False)
+            self._process = context.Process(target=do, args=(work, there), daemon=True)
+            self._process.start()
+            there.close()
 
     def outcome(self) -> Result:
-        """What came of it, as soon as it is there; raises what the work raised."""
-        return self._future.result()
+        """What came of it, as soon as it is there; raises the PinpointError that the work raised."""
+        if self._process is None:
+            return self._work()
+        try:
+            result, error = self._answer.recv()
+        except EOFError:
+            error = "work beside MkDocs was ended, most likely for want of memory; try again"
+        self._process.join()
+        if error:
+            raise PinpointError(error)
+        found: Result = result
+        return found
 
     def end(self) -> None:
-        """End it now, whatever came of it."""
-        self._running.end()
-        self._thread.join()
+        """End it now, whatever came of it; a program that it talks to ends with the pipe between them."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join()
+
+
+def do(work: Callable[[], Result], answer: Connection) -> None:
+    begin()
+    try:
+        answer.send((work(), ""))
+    except PinpointError as error:
+        answer.send((None, str(error)))

@@ -19,7 +19,6 @@ from typing import IO
 import pagefind_bin
 
 from converter.errors import PinpointError
-from converter.site.background import Running
 from converter.site.corpus import Json
 
 END = b","
@@ -36,7 +35,7 @@ def encoded(record: Json) -> bytes:
     return json.dumps({"message_id": 1, "payload": {"type": "AddRecord", "index_id": 0, **record}}).encode()
 
 
-def write_index(records: Sequence[bytes], target: Path, running: Running) -> None:
+def write_index(records: Sequence[bytes], target: Path) -> None:
     """Write the index of encoded records into a folder; raises PinpointError with what Pagefind says where it fails."""
     start = {"type": "NewIndex", "config": CONFIG}
     end = {"type": "WriteFiles", "index_id": 0, "output_path": str(target)}
@@ -47,7 +46,7 @@ def write_index(records: Sequence[bytes], target: Path, running: Running) -> Non
 
 
 @contextmanager
-def service(messages: Sequence[bytes], running: Running) -> Iterator[IO[bytes]]:
+def service(messages: Sequence[bytes]) -> Iterator[IO[bytes]]:
     """What Pagefind's service answers to the messages; it ends with the block."""
     command = [str(pagefind_bin.get_executable()), "--service"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass, replace
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
+from converter.forked import spread
+from converter.job import cores
 from converter.site.beside import passages_beside
 from converter.site.corpus import Held, Json
 from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, take
@@ -22,7 +23,6 @@ from converter.site.referred import Referring, referred
 
 PAGE = "index.html"
 FEW = 40  # reports, for which no process is started
-TOGETHER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +41,8 @@ def write_paragraphs(corpus: Json, site: Path, names: Names, kept: Kept = NOTHIN
     names = replace(names, themes={theme["slug"]: theme["name"] for theme in corpus["themes"]})
     work = Work(site, names, referred(corpus["reports"]), passages_beside(corpus), kept)
     reports = [report for report in corpus["reports"] if any(row["number"] for row in report["paragraphs"])]
-    return dict(shared(work, reports, len(os.sched_getaffinity(0))))
-
-
-def shared(work: Work, reports: Sequence[Json], processes: int) -> Iterator[tuple[str, Part]]:
-    """The parts of all reports; forked processes know them, so that only numbers go to and fro."""
-    if processes < 2 or len(reports) < FEW:
-        yield from (write_report(work, report) for report in reports)
-        return
-    with ProcessPoolExecutor(processes, get_context("fork"), hold, (work, reports)) as pool:
-        yield from pool.map(write_held, range(len(reports)), chunksize=TOGETHER)
-
-
-_HELD: list[tuple[Work, Sequence[Json]]] = []  # in a forked process, what it was given
-
-
-def hold(work: Work, reports: Sequence[Json]) -> None:
-    _HELD[:] = [(work, reports)]
-
-
-def write_held(at: int) -> tuple[str, Part]:
-    work, reports = _HELD[0]
-    return write_report(work, reports[at])
+    count = cores() if len(reports) >= FEW else 1
+    return dict(spread(partial(write_report, work), reports, count))
 
 
 def write_report(work: Work, report: Json) -> tuple[str, Part]:

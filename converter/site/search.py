@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from converter.site.background import Running
 from converter.site.bundles import Bundle, bundles
 from converter.site.corpus import Json, newest_first
 from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, take
@@ -23,7 +22,7 @@ EMPTY = {  # Pagefind makes no index without a record
 }
 
 
-def build_search(corpus: Json, site: Path, kept: Kept = NOTHING, running: Running | None = None) -> Parts:
+def build_search(corpus: Json, site: Path, kept: Kept = NOTHING) -> Parts:
     """Write the search index into `site`, and what the search page knows by heart; the bundles as parts to keep.
 
     Raises PinpointError with what Pagefind says where it fails.
@@ -32,19 +31,16 @@ def build_search(corpus: Json, site: Path, kept: Kept = NOTHING, running: Runnin
     (site / "search").mkdir(parents=True, exist_ok=True)
     names = names_file(corpus, [bundle.place for bundle in divided])
     (site / "search" / NAMES).write_text(names, encoding="utf-8")
-    running = running or Running()
-    return {
-        bundle.place: write_bundle(bundle, site, kept, running, program=at == 0) for at, bundle in enumerate(divided)
-    }
+    return {bundle.place: write_bundle(bundle, site, kept, program=at == 0) for at, bundle in enumerate(divided)}
 
 
-def write_bundle(bundle: Bundle, site: Path, kept: Kept, running: Running, *, program: bool) -> Part:
+def write_bundle(bundle: Bundle, site: Path, kept: Kept, *, program: bool) -> Part:
     """Write a bundle, or take it over from the previous site."""
     content = [encoded(record) for record in records(newest_first(list(bundle.reports)))] or [encoded(EMPTY)]
     digest = digest_of(f"{pagefind_version()} {program}".encode(), *content)
     place = Place("", [bundle.place])
     if part := take(kept, site, bundle.place, place, digest):
         return part
-    write_index(content, site / bundle.place, running)
+    write_index(content, site / bundle.place)
     settle(site / bundle.place, program=program)
     return made(site, place, digest)

@@ -12,6 +12,7 @@ from typing import Any
 from converter import VERSION
 from converter.link import Corpus
 from converter.profiles import load_profiles
+from converter.stages import stage
 from converter.themes import Theme
 from converter.write.data import report_data
 from converter.write.page import page_md
@@ -29,6 +30,7 @@ class Written:
     removed: int
 
 
+@stage("write")
 def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[str, Path]) -> Written:
     """Write every report's page below `docs`/reports, the corpus for the hooks, and the `files` to publish."""
     names = {theme.slug: theme.name for theme in themes}
