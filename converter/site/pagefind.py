@@ -39,7 +39,7 @@ def write_index(records: Sequence[bytes], target: Path) -> None:
     """Write the index of encoded records into a folder; raises PinpointError with what Pagefind says where it fails."""
     start = {"type": "NewIndex", "config": CONFIG}
     end = {"type": "WriteFiles", "index_id": 0, "output_path": str(target)}
-    with service([message(start), *records, message(end)], running) as said:
+    with service([message(start), *records, message(end)]) as said:
         failure = next(answers(said), "it ended early")
     if failure:
         raise PinpointError(f"search index: Pagefind failed ({failure})")
@@ -50,7 +50,6 @@ def service(messages: Sequence[bytes]) -> Iterator[IO[bytes]]:
     """What Pagefind's service answers to the messages; it ends with the block."""
     command = [str(pagefind_bin.get_executable()), "--service"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    running.started(process)
     assert process.stdin is not None  # noqa: S101 (both are pipes)
     assert process.stdout is not None  # noqa: S101
     feeding = Thread(target=feed, args=(process.stdin, messages), daemon=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,9 @@ import pytest
 
 from converter.errors import PinpointError
 from converter.site import cbor
-from converter.site.background import Background, Running
+from converter.site.background import Background
 from converter.site.bundles import bundles
-from converter.site.pagefind import encoded, write_index
+from converter.site.pagefind import encoded, service, write_index
 from converter.site.pagefind_files import SIGNED, digits, settle
 
 
@@ -106,7 +108,7 @@ def records(count: int) -> list[bytes]:
 def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
-        write_index(records(40), tmp_path / name, Running())
+        write_index(records(40), tmp_path / name)
         settle(tmp_path / name, program=name == "one")
         files = (file for file in (tmp_path / name).rglob("*") if file.is_file())
         made.append({str(file.relative_to(tmp_path / name)): file.read_bytes() for file in files})
@@ -124,20 +126,48 @@ def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
 
 def test_pagefind_says_what_is_wrong(tmp_path: Path) -> None:
     with pytest.raises(PinpointError, match=r"^search index: Pagefind failed \(.*string"):
-        write_index([encoded({"url": 5})], tmp_path / "none", Running())
+        write_index([encoded({"url": 5})], tmp_path / "none")
 
 
 def test_work_that_is_ended_leaves_no_program(tmp_path: Path) -> None:
-    started: list[Running] = []
+    note = tmp_path / "process"
 
-    def work(running: Running) -> None:
-        started.append(running)
-        running.end()  # as another thread does
-        write_index(records(1), tmp_path / "none", running)
+    def work() -> None:
+        with service([]) as said:
+            note.write_text(f"{os.getpid()} {children(os.getpid())[0]}", encoding="utf-8")
+            said.read()
 
     background = Background(work)
-    with pytest.raises(PinpointError, match="ended early"):
-        background.outcome()
+    while not note.is_file() or not note.read_text(encoding="utf-8"):
+        time.sleep(0.01)
     background.end()
-    assert started
-    assert not (tmp_path / "none").exists()
+    worker, program = map(int, note.read_text(encoding="utf-8").split())
+    for _ in range(500):
+        if not (Path(f"/proc/{worker}").exists() or running(program)):
+            return
+        time.sleep(0.01)
+    pytest.fail("Pagefind goes on")
+
+
+def children(process: int) -> list[int]:
+    return [int(name) for name in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def running(process: int) -> bool:
+    """Whether a process is there and not only waits to be counted."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_an_error_of_work_in_the_background_is_told_when_its_outcome_is_asked_for() -> None:
+    def work() -> None:
+        raise PinpointError("search index: Pagefind failed (no reason); see its output")
+
+    with pytest.raises(PinpointError, match="no reason"):
+        Background(work).outcome()
+
+
+def test_the_outcome_of_work_in_the_background() -> None:
+    assert Background(lambda: {"pagefind": 3}).outcome() == {"pagefind": 3}
