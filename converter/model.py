@@ -348,9 +348,9 @@ HELD, NOT_HELD, UNCERTAIN = "held", "not held", "uncertain"
 class Gist:
     """What a numbered paragraph, or a `point` that is asked for, is about, for the comparison with other reports.
 
-    `theme` is its main theme, `grade` the one of its section; `offered` says whether it may stand beside others, `well`
-    whether it speaks well of what it is about; `words` are the numbers of its words (`link/likeness.py`), packed, in
-    the order of the words.
+    `theme` is its main theme, `grade` the one of its section; `offered` says whether it may stand beside others; in an
+    inspection report's graded section it is told to speak `well` of what it is about or to be `faulted`. `words` are
+    the numbers of its words (`link/likeness.py`), packed, in the order of the words.
     """
 
     anchor: str
@@ -359,6 +359,7 @@ class Gist:
     grade: str = ""
     offered: bool = False
     well: bool = False
+    faulted: bool = False
     point: bool = False
     words: bytes = b""
 

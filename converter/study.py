@@ -9,6 +9,7 @@ from pathlib import Path
 
 from converter import cache
 from converter.errors import ReportError
+from converter.link.gists import gists_of
 from converter.link.references.listen import heard_in
 from converter.link.themed import with_themes
 from converter.model import Report
@@ -43,7 +44,8 @@ def study(task: Task) -> Studied:
     try:
         reports = cache.unpack(task.known) or understood(task.path)
         catalogue = themes_in(task.themes, task.themes_digest)
-        return Studied(cache.pack(tuple(with_themes(report, catalogue) for report in reports)))
+        themed = (with_themes(report, catalogue) for report in reports)
+        return Studied(cache.pack(tuple(replace(report, gists=gists_of(report)) for report in themed)))
     except ReportError as error:
         return Studied(failure=str(error))
     except MemoryError:
