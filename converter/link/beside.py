@@ -16,7 +16,7 @@ from itertools import chain
 from converter.link.answers import Answer, answers_for, fitting, is_asking
 from converter.link.library import Library, Passage
 from converter.link.nearest import index_of
-from converter.link.related import closest
+from converter.link.related import Runs, closest
 from converter.link.spread import spread
 from converter.model import Recommendation
 
@@ -63,30 +63,29 @@ def beside(library: Library, workers: int = 1, only: frozenset[str] | None = Non
 
 def neighbours(passages: Sequence[Passage], only: frozenset[str] | None, theme: Sequence[int]) -> list[Neighbour]:
     """What is found for the passages of one theme, which are given by their places."""
-    index = index_of([passages[at] for at in theme])
+    index, runs = index_of([passages[at] for at in theme]), Runs()
     places = {passages[at]: at for at in theme}
-    return [
-        neighbour
-        for at in theme
-        if only is None or passages[at].document in only
-        if (neighbour := neighbour_of(at, passages[at], list(index.nearest(passages[at].weighed)), places))
-    ]
+    found = []
+    for at in theme:
+        passage = passages[at]
+        if only is None or passage.document in only:
+            near = list(index.nearest(passage.weighed))
+            shown = () if isinstance(passage.part, Recommendation) else closest(passage, near, runs)
+            fit = fitting(passage, near) if is_asking(passage) else ()
+            found.append(neighbour(at, shown, fit, places))
+    return [one for one in found if one.beside or one.answers]
 
 
-def neighbour_of(
-    place: int, passage: Passage, near: Sequence[tuple[float, Passage]], places: Mapping[Passage, int]
-) -> Neighbour | None:
-    """What is found for one passage among those most like it, None where that is nothing."""
-    shown = () if isinstance(passage.part, Recommendation) else closest(passage, near)
-    found = list(fitting(passage, near)) if is_asking(passage) else []
-    beside = array("L", (places[other] for other in shown))
-    if not beside and not found:
-        return None
+def neighbour(
+    place: int, shown: Iterable[Passage], fit: Iterable[tuple[float, Passage]], places: Mapping[Passage, int]
+) -> Neighbour:
+    """What was found for one passage, with places for passages."""
+    some = list(fit)
     return Neighbour(
         place,
-        beside,
-        array("L", (places[other] for _, other in found)),
-        array("d", (likeness for likeness, _ in found)),
+        array("L", (places[other] for other in shown)),
+        array("L", (places[other] for _, other in some)),
+        array("d", (likeness for likeness, _ in some)),
     )
 
 

@@ -152,7 +152,8 @@ def narrow(words: Numbers, often: Numbers, held: Mapping[str, Sequence[Numbers]]
 
 def strongest(words: Numbers, weights: Words) -> dict[int, float]:
     """The most telling of a text's words, which stand in order, the first the most, as weights of length 1."""
-    known = sorted([(weights[word], at) for at, word in enumerate(words) if word in weights], reverse=True)[:STRONGEST]
+    found = enumerate(map(weights.get, words))
+    known = sorted([(weight, at) for at, weight in found if weight is not None], reverse=True)[:STRONGEST]
     length = sqrt(sum(weight * weight for weight, _ in known))
     return {words[at]: weight / length for weight, at in known} if length else {}
 

@@ -8,8 +8,8 @@ closest are taken, one of a report, rather of other authorities and years and wi
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from converter.link.library import Passage
@@ -24,40 +24,58 @@ WORTH: Mapping[tuple[bool, bool, bool], float] = {
 }
 
 
-def closest(passage: Passage, near: Near) -> Iterator[Passage]:
+def closest(passage: Passage, near: Near, runs: Runs) -> Iterator[Passage]:
     """The passages to show beside one: each the best that is left, one of a report, none in the same words."""
     left = [(points, other) for points, other in near if other.document != passage.document]
     shown = [passage]
+    held = [frozenset(runs(passage))] if left else []
     while left and len(shown) <= MOST:
-        best = best_of(left, shown)
-        left = [(points, other) for points, other in left if other is not best]
-        if not any(same_wording(best, other) for other in shown):
-            yield best
-            shown.append(best)
-            left = [(points, other) for points, other in left if other.document != best.document]
+        ranked = best_first(left, shown)
+        fresh = next((at for at, (_, one) in enumerate(ranked) if not same_wording(runs(one), held)), None)
+        if fresh is None:
+            return
+        best = ranked[fresh][1]
+        yield best
+        shown.append(best)
+        held.append(frozenset(runs(best)))
+        left = [(points, other) for points, other in ranked[fresh:] if other.document != best.document]
 
 
-def best_of(left: Near, shown: Collection[Passage]) -> Passage:
-    """The one that is worth most: less beside others of its place, its grade or its year."""
+def best_first(left: Near, shown: Collection[Passage]) -> Near:
+    """The passages by what they are worth: less beside others of their place, their grade or their year."""
     places = {other.place for other in shown}
     grades = {other.grade for other in shown}
     years = {other.year for other in shown}
-    worth = [points * WORTH[one.place in places, one.grade in grades, one.year in years] for points, one in left]
-    most = max(worth)
-    best = [one for points, (_, one) in zip(worth, left, strict=True) if points == most]
-    return max(best, key=lambda one: one.address) if len(best) > 1 else best[0]
+
+    def worth(one: tuple[float, Passage]) -> tuple[float, str, str]:
+        points, other = one
+        factor = WORTH[other.place in places, other.grade in grades, other.year in years]
+        return points * factor, other.document, other.anchor
+
+    return sorted(left, key=worth, reverse=True)
 
 
-def same_wording(one: Passage, other: Passage) -> bool:
-    """Whether much of the shorter of two texts stands word for word in the other."""
-    first, second = runs(one), runs(other)
-    return bool(first and second) and len(first & second) >= SHARED * min(len(first), len(second))
+def same_wording(one: Sequence[int], others: Iterable[frozenset[int]]) -> bool:
+    """Whether much of the shorter of two texts stands word for word in the other, by their runs of words."""
+    return any(
+        bool(one and other) and len(other.intersection(one)) >= SHARED * min(len(one), len(other)) for other in others
+    )
 
 
-@lru_cache(maxsize=32)
-def runs(passage: Passage) -> frozenset[tuple[str, ...]]:
-    """Each five words that stand together."""
-    words = passage.text.lower().split()
-    return frozenset(
-        zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
-    )  # the last ones end with the text
+class Runs:
+    """The runs of words of passages, each made once: as numbers, since there are a hundred in a passage."""
+
+    def __init__(self) -> None:
+        self.known: dict[Passage, array[int]] = {}
+
+    def __call__(self, passage: Passage) -> array[int]:
+        """Each five words that stand together in a passage."""
+        if passage not in self.known:
+            self.known[passage] = runs_of(passage.text)
+        return self.known[passage]
+
+
+def runs_of(text: str) -> array[int]:
+    words = text.lower().split()
+    together = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)  # the last ones end with the text
+    return array("q", set(map(hash, together)))
