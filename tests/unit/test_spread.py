@@ -7,7 +7,6 @@ from functools import partial
 
 import pytest
 
-from converter.link import spread as module
 from converter.link.spread import spread
 
 HERE = os.getpid()
@@ -45,5 +44,5 @@ def test_what_a_lost_process_did_is_done_here() -> None:
 
 
 def test_without_copies_of_a_process_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module.multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
     assert spread(where, [1, 2], 2) == [HERE, HERE]
