@@ -45,7 +45,8 @@ class Taken:
 
     def corpus(self, job: Job) -> Corpus:
         """The reports as one whole."""
-        return link([licensed(report, job) for reports in self.reports.values() for report in reports], job.publish)
+        every = [licensed(report, job) for reports in self.reports.values() for report in reports]
+        return link(every, job.publish, job.limits.count)
 
 
 def convert(job: Job, progress: Progress = lambda *_: None) -> Outcome:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from converter.heard import Heard
 from converter.meeting import Meeting, Minutes, Paper, Tracker
 
 # ---------------------------------------------------------------- read
@@ -344,6 +345,26 @@ HELD, NOT_HELD, UNCERTAIN = "held", "not held", "uncertain"
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What a numbered paragraph, or a `point` that is asked for, is about, for the comparison with other reports.
+
+    `theme` is its main theme, `grade` the one of its section; `offered` says whether it may stand beside others; in an
+    inspection report's graded section it is told to speak `well` of what it is about or to be `faulted`. `words` are
+    the numbers of its words (`link/likeness.py`), packed, in the order of the words.
+    """
+
+    anchor: str
+    theme: str
+    number: str = ""
+    grade: str = ""
+    offered: bool = False
+    well: bool = False
+    faulted: bool = False
+    point: bool = False
+    words: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One document of the site: a report, a committee pack, or one of its items.
 
@@ -352,7 +373,8 @@ class Report:
     (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found. A pack has a
     `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `terms` are the
     abbreviations that it defines; `themes` are those of each block, recommendation and section, by its anchor;
-    `publish` says whether the source itself may be on the site, None where its owner did not say.
+    `publish` says whether the source itself may be on the site, None where its owner did not say. `heard` and `gists`
+    are what the links between documents need of its words; None where nobody looked yet.
     """
 
     id: str
@@ -391,6 +413,8 @@ class Report:
     themes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     source_url: str = ""
     publish: bool | None = None
+    heard: Heard | None = None
+    gists: tuple[Gist, ...] | None = None
 
     @property
     def overall(self) -> str | None:

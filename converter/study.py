@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from converter import cache
 from converter.errors import ReportError
+from converter.link.gists import gists_of
+from converter.link.references.listen import heard_in
 from converter.link.themed import with_themes
 from converter.model import Report
 from converter.profiles import load_profiles
@@ -42,7 +44,8 @@ def study(task: Task) -> Studied:
     try:
         reports = cache.unpack(task.known) or understood(task.path)
         catalogue = themes_in(task.themes, task.themes_digest)
-        return Studied(cache.pack(tuple(with_themes(report, catalogue) for report in reports)))
+        themed = (with_themes(report, catalogue) for report in reports)
+        return Studied(cache.pack(tuple(replace(report, gists=gists_of(report)) for report in themed)))
     except ReportError as error:
         return Studied(failure=str(error))
     except MemoryError:
@@ -54,7 +57,8 @@ def understood(path: Path) -> tuple[Report, ...]:
     """The reports of one source; raises ReportError with one clear line where there are none."""
     beside = sidecar_path(path)
     try:
-        return recognise(read(path), load_sidecar(beside) if beside else NOTHING)
+        found = recognise(read(path), load_sidecar(beside) if beside else NOTHING)
+        return tuple(replace(report, heard=heard_in(report)) for report in found)
     except (ReportError, MemoryError):
         raise
     except Exception as error:  # whatever a file can do to us, it costs its own page and no other

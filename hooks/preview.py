@@ -24,7 +24,8 @@ from publisher import COLOURED
 from converter.convert import take_in
 from converter.errors import printable
 from converter.job import Job
-from converter.link import Corpus, relink
+from converter.link import Corpus
+from converter.link.again import relink
 from converter.model import Report
 from converter.study import themes_in
 from converter.write import put
@@ -108,7 +109,7 @@ class Preview:
         self.taken, self.failures = dict(taken.reports), taken.failures
         if not changed:
             return
-        self.corpus = relink(self.corpus, changed, self.job.publish)
+        self.corpus = relink(self.corpus, changed)
         names = {theme.slug: theme.name for theme in themes_in(self.job.themes, "")}
         for report in filter(None, (self.corpus.by_id.get(report.id) for report in changed)):
             place = path_of(report)

@@ -34,7 +34,8 @@ from readings import (
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
 from converter.job import Job
-from converter.link.related import library_of, related
+from converter.link.beside import beside
+from converter.link.library import library_of
 from converter.model import Paragraph, Report, Section, block_text, plain
 from converter.recognise.terms import definitions
 from converter.site.authorities import authority_pages
@@ -396,7 +397,7 @@ def test_answers_are_few_of_other_authorities_and_lead_from_a_place_to_a_place(r
 
 
 def test_the_order_of_the_sources_does_not_matter_to_what_is_beside(real: Converted) -> None:
-    some, themes = real.outcome.corpus.reports[:24], real.outcome.corpus.themes
-    found = related(library_of(some, themes))
+    some = real.outcome.corpus.reports[:24]
+    found = beside(library_of(some)).related
     assert len(found) > 200
-    assert related(library_of(some[::-1], themes)) == found
+    assert beside(library_of(some[::-1])).related == found

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
-from converter.link.answers import Answer, answers
+from converter.link.answers import Answer
+from converter.link.beside import beside
 from converter.link.cited import Citing, cited
 from converter.link.followed import Followed, followed
+from converter.link.library import Library, library_of
 from converter.link.minuted import Minuted, minuted, records
 from converter.link.references import with_references
-from converter.link.related import library_of, related
 from converter.link.repeats import repeats
 from converter.link.same import merge
 from converter.model import Report
@@ -32,7 +33,8 @@ class Corpus:
     the item's document, `records` the document that holds a pack's minutes, `followed` the rows of trackers about an
     item; `cited` are the places that refer to a document, `repeats` the earlier recommendations of the same authority
     that one is like, by report and anchor. `related` are the passages of other reports that are closest to a paragraph,
-    by report and anchor, `answers` those that say who does well what a report should improve.
+    by report and anchor, `answers` those that say who does well what a report should improve; both are found in the
+    `library` of all passages.
     """
 
     reports: tuple[Report, ...]
@@ -46,6 +48,7 @@ class Corpus:
     repeats: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     related: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
+    library: Library | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def by_id(self) -> Mapping[str, Report]:
@@ -59,24 +62,25 @@ class Corpus:
 
 
 @stage("link")
-def link(reports: Iterable[Report], publish: bool = True) -> Corpus:
+def link(reports: Iterable[Report], publish: bool = True, workers: int = 1) -> Corpus:
     """The corpus that `reports` make up; `publish` holds for sources whose owner says nothing else."""
     merged = with_references(merge(reports))
-    assigned = {(report.id, anchor): found for report in merged for anchor, found in report.themes}
-    files = published_files(merged, publish)
-    library = library_of(merged, assigned)
+    library = library_of(merged)
+    merged = tuple(replace(report, gists=None) for report in merged)  # they are in the library
+    near = beside(library, workers)
     return Corpus(
         merged,
-        assigned,
+        {(report.id, anchor): found for report in merged for anchor, found in report.themes},
         predecessors(merged),
-        files=files,
+        files=published_files(merged, publish),
         minuted=minuted(merged),
         records=records(merged),
         followed=followed(merged),
         cited=cited(merged),
         repeats=repeats(merged),
-        related=related(library),
-        answers=answers(merged, assigned, library),
+        related=near.related,
+        answers=near.answers,
+        library=library,
     )
 
 

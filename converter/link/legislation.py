@@ -27,6 +27,7 @@ DATED = re.compile(r"(?:acts?|regulations|order|rules),?\s(?:of\s)?\(?\d{4}", re
 COUNTED = re.compile(rf"\b(?:{'|'.join(KINDS.values())})\d", re.IGNORECASE)
 YEARS = r"\(?\d{4}\)?(?:(?:,\s|,?\sand\s)\d{4})*"
 YEAR = re.compile(r"\d{4}")
+DIGIT = re.compile(r"\d")
 
 BELOW = r"(?:\s?\((?:\d{1,3}[A-Z]?|[a-z]{1,4})\))*"
 NUMBER = rf"(?:\d{{1,3}}[A-Z]{{0,3}}|[IVX]{{1,5}}[A-Z]?){BELOW}(?![\w’']|[./]\d)"
@@ -58,6 +59,8 @@ OTHERS = re.compile(
 
 def found_in(text: str) -> Sequence[Link]:
     """Where `text` names legislation: the first and last place of each link, and its address, in order."""
+    if not DIGIT.search(text):
+        return ()
     links: list[Link] = []
     last = 0
     for match in names().finditer(text) if DATED.search(text) else ():

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from converter.heard import Mention, When
 from converter.profiles import profile_named
 from converter.recognise.dates import MONTHS
 from converter.recognise.mention_words import (
@@ -47,45 +48,6 @@ SUBJECT = 8  # words before "was inspected" that may say what was
 HINTS = ("nspect", "visit", "review", "JAR", "ILACS", " 20", " 19")  # every mention holds one of them
 LONGEST = 600  # characters of a sentence that are looked at, before a place and after it
 JOINED = len(", during ")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as it is printed: a year, and the months where they are named."""
-
-    year: int
-    months: tuple[int, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """2018 or 2018-05, the last month where there are several."""
-        return f"{self.year}-{self.months[-1]:02}" if self.months else str(self.year)
-
-    def may_be(self, other: When) -> bool:
-        """Whether two dates can be one."""
-        if not self.months or not other.months:
-            return self.year == other.year
-        return self.year == other.year and not set(self.months).isdisjoint(other.months)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words that speak of another inspection: where they stand, what kind it was and when, as far as they say it.
-
-    `kind` is empty where they don't tell; `last` means the one before, `back` the one named before in the text, `many`
-    more than one, `echo` words that mean an inspection only if the report dates one so ("shortfalls identified in
-    2018"); `whose` holds the words in which another authority may be named.
-    """
-
-    start: int
-    end: int
-    kind: str = ""
-    when: When | None = None
-    last: bool = False
-    back: bool = False
-    many: bool = False
-    echo: bool = False
-    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from converter.link import Corpus
 from converter.link.answers import Answer
-from converter.link.related import Passage
+from converter.link.library import Passage
 from converter.model import Report
 from converter.write.badges import badge
 from converter.write.escape import inline_text

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.recognise.mentions import Mention, When, mentions
+from converter.heard import Mention, When
+from converter.recognise.mentions import mentions
 
 WORDS = "the last previous inspection in May 2018 and of . , fostering was inspected Ofsted ( )"
 

@@ -14,9 +14,12 @@ from held import HOSTILE
 from converter.convert import convert
 from converter.job import Job
 from converter.link import Corpus
-from converter.link.answers import Answer, answers
-from converter.link.likeness import alike, strongest, telling, words_in
-from converter.link.related import MOST, Passage, library_of, related, same_wording
+from converter.link.answers import Answer
+from converter.link.beside import beside as beside_of
+from converter.link.library import Passage, library_of
+from converter.link.likeness import alike, number_of, packed, strongest, telling, unpacked, words_in
+from converter.link.nearest import LISTED, TRIED, index_of
+from converter.link.related import MOST, runs_of, same_wording
 from converter.model import Authority, Paragraph, Recommendation, Report, Section, Span, Text
 from converter.settings import load_yaml
 from converter.site.beside import beside_section, way_up
@@ -85,14 +88,14 @@ def turned(size: int) -> str:
     return " ".join(" ".join(words[at : at + size]) for at in range(len(words) // size * size, -1, -size))
 
 
-def themes(reports: Sequence[Report]) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    return {(report.id, anchor): some for report in reports for anchor, some in report.themes}
+def related(reports: Sequence[Report]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    return beside_of(library_of(reports)).related
 
 
 def beside(own: Report, *others: Report) -> tuple[str, ...]:
     """What stands beside the first paragraph of a report, where others and one about something else are held."""
     held = [own, *others, report("withenby", 2016, *OTHERS)]
-    return related(library_of(held, themes(held))).get((own.id, "p1"), ())
+    return related(held).get((own.id, "p1"), ())
 
 
 OWN = report("norbury", 2015, (MISSING, TALKS))
@@ -166,8 +169,8 @@ def test_of_two_in_the_same_words_the_other_one_is_beside(less: Report) -> None:
 
 def test_the_order_of_the_reports_changes_nothing() -> None:
     held = [OWN, report("eastmere", 2019, (MISSING, RETURNS)), report("ashcombe", 2019, (MISSING, CALM), *OTHERS)]
-    assert related(library_of(held, themes(held))) == related(library_of(held[::-1], themes(held)))
-    assert related(library_of([], {})) == {}
+    assert related(held) == related(held[::-1])
+    assert related([]) == {}
 
 
 # ---------------------------------------------------------------- likeness
@@ -184,28 +187,59 @@ def test_the_order_of_the_reports_changes_nothing() -> None:
     ],
 )
 def test_words(text: str, words: tuple[str, ...]) -> None:
-    assert words_in(text) == words
+    assert tuple(words_in(text)) == words
+    assert list(unpacked(packed(text))) == [words_in(text)[word] for word in sorted(words)]
+
+
+def test_a_word_has_one_number_and_a_pair_another_than_its_words_the_other_way_round() -> None:
+    numbers = words_in("return interview return")
+    assert len(set(numbers.values())) == len(numbers) == 4
+    assert words_in("an interview")["interview"] == numbers["interview"]
+    assert number_of("quay") == 3171340687583511732
 
 
 def test_a_word_tells_much_where_it_is_rare_and_of_one_theme() -> None:
-    texts = [(MISSING, ["quay", "child"]), (MISSING, ["quay", "child", "soon"]), (LEAVERS, ["child", "soon"])] * 20
-    weights = telling([*texts, (LEAVERS, ["once"])])
-    assert weights["quay"] > weights["soon"] > weights["child"]
-    assert "once" not in weights
+    quay, child, soon, once = range(1, 5)
+    texts = [(MISSING, [quay, child]), (MISSING, [quay, child, soon]), (LEAVERS, [child, soon])] * 20
+    weights = telling([*texts, (LEAVERS, [once])])
+    assert weights.all()[quay] > weights.all()[soon] > weights.all()[child]
+    assert once not in weights.all()
+    assert weights.of([once, soon, 0, 1 << 63]) == {soon: weights.all()[soon]}
+
+
+def test_two_words_that_the_sieve_cannot_tell_apart_are_counted_by_themselves() -> None:
+    one, other, often = 1 << 40, 2 << 40, 3
+    assert set(telling([(MISSING, [one, often]), (LEAVERS, [other, often])]).all()) == {often}
 
 
 def test_likeness_is_one_of_a_text_with_itself_and_nothing_of_others() -> None:
-    weights = {"quay": 2.0, "boat": 1.0, "flat": 1.0}
-    one, other = strongest(["quay", "boat", "soon"], weights), strongest(["flat"], weights)
+    quay, boat, flat, soon = range(4)
+    weights = {quay: 2.0, boat: 1.0, flat: 1.0}
+    one, other = strongest([boat, quay, soon], weights), strongest([flat], weights)
+    assert list(one) == [quay, boat]
     assert alike(one, one) == pytest.approx(1)
     assert alike(one, other) == 0
-    assert strongest(["soon"], weights) == {}
+    assert strongest([soon], weights) == {}
+
+
+def test_what_is_like_a_text_is_found_beyond_the_passages_that_a_word_remembers() -> None:
+    part = Paragraph("1", (), "p1")
+    common, rare = 1, 2
+    newer = [Passage(f"r{at:03}", "p", part, MISSING, offered=True, words=[common], weights=[1.0]) for at in range(150)]
+    last = Passage("z", "p", part, MISSING, offered=True, words=[rare, common], weights=[0.6, 0.8])
+    assert len(newer) == LISTED > TRIED
+    index = index_of([*newer, last])
+    assert [(round(likeness, 2), one.document) for likeness, one in index.nearest({rare: 0.45, common: 0.15})] == [
+        (0.39, "z")
+    ]
+    assert len(list(index.nearest({common: 1.0}))) == TRIED
 
 
 def test_the_same_wording_is_told_by_runs_of_words() -> None:
-    assert same_wording(RETURNS, f"It is said that {RETURNS}")
-    assert not same_wording(RETURNS, TALKS)
-    assert not same_wording("Too short.", "Too short.")
+    held = [frozenset(runs_of(text)) for text in (ADVISERS, RETURNS)]
+    assert same_wording(runs_of(f"It is said that {RETURNS}"), held)
+    assert not same_wording(runs_of(TALKS), held)
+    assert not same_wording(runs_of("Too short."), [frozenset(runs_of("Too short."))])
 
 
 # ---------------------------------------------------------------- answers for a whole report
@@ -225,7 +259,7 @@ WELL = report("eastmere", 2019, (LEAVERS, PLANS), (MISSING, RETURNS))
 
 def answered(*others: Report, own: Report = ASKING) -> list[str]:
     held = [own, *others, report("withenby", 2016, *OTHERS)]
-    found = answers(held, themes(held), library_of(held, themes(held))).get(own.id, ())
+    found = beside_of(library_of(held)).answers.get(own.id, ())
     return [f"{answer.point.anchor} {answer.passage.address}" for answer in found]
 
 
@@ -278,8 +312,9 @@ def test_a_page_is_written_again_when_its_answers_change_and_only_then(tmp_path:
 
 def test_the_list_of_answers_names_both_places_and_is_only_text() -> None:
     other = replace(WELL, short=HOSTILE)
-    point = Passage(ASKING.id, "norbury", "p7-b1", MISSING, f"{HOSTILE} {'x ' * 200}", "7")
-    answer = Answer(point, Passage(other.id, "eastmere", "p2", MISSING, HOSTILE, "2", 2019, "good"))
+    point = Passage(ASKING.id, "norbury", Recommendation("p7-b1", f"{HOSTILE} {'x ' * 200}"), MISSING, "7")
+    part = Paragraph("2", (Text((Span(HOSTILE),)),), "p2")
+    answer = Answer(point, Passage(other.id, "eastmere", part, MISSING, "2", 2019, "good"))
     corpus = Corpus((ASKING, other), {}, {}, answers={ASKING.id: (answer,)})
     (text,) = answers_list(ASKING, corpus, {MISSING: "Missing & exploited"})
     assert "Missing &amp; exploited: [paragraph 7](#p7-b1) “" in text

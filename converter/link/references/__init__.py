@@ -1,39 +1,50 @@
 """References become links, each only where exactly one target fits; what fits none, or more than one, is kept as such.
 
-Targets first: what the documents hold (`targets`), which inspections are held and known of (`inspections`). Then every
-run of text is searched, and what was found is cut out of it as links (`spans`).
+What a document's words say of other places is found in each by itself (`listen`), beforehand or here. Then come
+targets: what the documents hold (`targets`), which inspections are held and known of (`inspections`). With these what
+was found means one place, or none, and is cut out of the runs of text as links (`spans`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from converter.link import legislation
+from converter.heard import Heard, HeardRun
 from converter.link.references.inspections import Inspections, inspections_of, references_in
+from converter.link.references.listen import KINDS, heard_in
 from converter.link.references.numbered import found_in, page_of
 from converter.link.references.spans import Found, linked
 from converter.link.references.targets import Targets, collect
 from converter.model import Report
 
 
-def with_references(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports with links where a reference has exactly one target, and with everything they refer to."""
-    targets, inspections = collect(reports), inspections_of(reports)
+def with_references(reports: Sequence[Report], only: Collection[str] | None = None) -> tuple[Report, ...]:
+    """The reports with links where a reference has exactly one target, and with everything they refer to.
+
+    `only` are the ids of those that are looked at; the others have their links.
+    """
+    heard = {report.id: heard_of(report) for report in reports}
+    targets, inspections = collect(reports), inspections_of(reports, heard)
     return tuple(
-        with_links(report, targets, inspections) if report.kind in {"report", "item"} else report for report in reports
+        with_links(report, heard, targets, inspections)
+        if report.kind in KINDS and (only is None or report.id in only)
+        else report
+        for report in reports
     )
 
 
-def with_links(report: Report, targets: Targets, inspections: Inspections) -> Report:
-    page = page_of(report, targets)
+def heard_of(report: Report) -> Heard:
+    """What the words of a report say of other places, found now where nobody looked before."""
+    return report.heard or heard_in(report)
+
+
+def with_links(report: Report, heard: Mapping[str, Heard], targets: Targets, inspections: Inspections) -> Report:
+    own = heard[report.id]
+    page = page_of(report, own, targets)
     said = references_in(report, inspections)
 
-    def find(here: str, text: str) -> list[Found]:
-        return [*found_in(page, here, text), *said.get((here, text), ()), *laws(here, text)]
+    def find(run: HeardRun) -> list[Found]:
+        laws = [Found(start, end, url) for start, end, url in run.laws]
+        return [*found_in(page, run), *said.get((run.here, run.text), ()), *laws]
 
-    return linked(report, find, laws)
-
-
-def laws(_: str, text: str) -> list[Found]:
-    """What a text says of laws; the same wherever it stands."""
-    return [Found(start, end, url) for start, end, url in legislation.found_in(text)]
+    return linked(report, own.runs, find)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from converter.heard import Heard, Mention, When
 from converter.link.references.periods import (
     apart_by,
     fits,
@@ -31,7 +32,6 @@ from converter.link.references.said import GENERAL, Said, is_own, said_in
 from converter.link.references.spans import Found, Run
 from converter.model import HELD, NOT_HELD, UNCERTAIN, Reference, Report
 from converter.profiles import profile_named
-from converter.recognise.mentions import Mention, When
 
 MAY_BE: Mapping[str, frozenset[str]] = {
     "": frozenset({"full", "looked-after"}),
@@ -79,13 +79,13 @@ class Inspections:
     known: Mapping[str, tuple[Mention, ...]]
 
 
-def inspections_of(reports: Sequence[Report]) -> Inspections:
+def inspections_of(reports: Sequence[Report], heard: Mapping[str, Heard]) -> Inspections:
     """Collect what is held and what is known."""
     held: dict[str, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda report: (report.end is None, report.end or 0, report.id)):
         if report.authority and report.end and profile_named(report.framework).inspects:
             held[report.authority.slug].append(report)
-    everything = {report.id: tuple(said_in(report)) for report in reports}
+    everything = {report.id: tuple(said_in(report, heard[report.id])) for report in reports}
     known: dict[str, dict[tuple[str, When], Mention]] = defaultdict(dict)
     for said in chain.from_iterable(everything.values()):
         if said.general and said.mention.when and said.mention.when.months and not is_own(said):

@@ -6,47 +6,56 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.link.references.instep import in_step
+from converter.heard import Heard, HeardRun, Numbered
+from converter.link.references.listen import PARAGRAPHS, profile_of
 from converter.link.references.places import Address, address, href
-from converter.link.references.spans import Found, runs
+from converter.link.references.spans import Found
 from converter.link.references.targets import Targets, bare_pages, committee_of, part_name
 from converter.model import HELD, UNCERTAIN, Reference, Report
-from converter.profiles import Profile, profile_named
 from converter.recognise.dates import days
 from converter.recognise.packs.entries import item_name
 
-PACK = "committee-pack"
 NEAR = 40
 BARE = re.compile(r"\([^()]*\)|call-?in", re.IGNORECASE)
 WORDS = re.compile(r"\w+")
-NUMBER = re.compile(r"\d+(?:\.\d+)*")
 LATER = re.compile(r"r\d+-(p.*)")  # the anchor of a number in another run than the first
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words that refer to a place: what they name, the block in which they stand, and the words around them."""
+    """Words that refer to a place: what they name, the run of text in which they stand, and the words around them."""
 
-    value: str
-    here: str
-    match: re.Match[str]
+    run: HeardRun
+    at: Numbered
+
+    @property
+    def value(self) -> str:
+        return self.run.text[self.at.start : self.at.end]
+
+    @property
+    def here(self) -> str:
+        return self.run.here
+
+    @property
+    def before(self) -> str:
+        return self.run.text[max(0, self.at.first - NEAR) : self.at.first]
 
     @property
     def around(self) -> str:
-        return self.match.string[max(0, self.match.start() - NEAR) : self.match.end() + NEAR]
+        return self.run.text[max(0, self.at.first - NEAR) : self.at.last + NEAR]
 
 
 @dataclass(frozen=True)
 class Page:
     """A document whose references are looked up, and the anchors of its printed numbers and rows.
 
-    `again` are the anchors of numbers that a later run of numbers prints too; `in_step` says whether the paragraphs
-    that it cites are those that it means.
+    `again` are the anchors of numbers that a later run of numbers prints too; `numbered` says whether its
+    framework always numbers paragraphs, `in_step` whether the paragraphs that it cites are those that it means.
     """
 
     report: Report
     targets: Targets
-    profile: Profile
+    numbered: bool
     anchors: frozenset[str]
     again: frozenset[str]
     rows: Mapping[str, int]
@@ -90,8 +99,7 @@ class Page:
         if near:
             found = [self.targets.minutes.get((committee_of(self.report), day, said.value.lower()), ()) for day in near]
             return [place for places in found for place in places]
-        start = said.match.start()
-        plainly = not re.search(r"\d{2}\W*$", said.match.string[max(0, start - NEAR) : start])
+        plainly = not re.search(r"\d{2}\W*$", said.before)
         return self.number(said) if self.report.record and plainly else ()
 
     def row(self, said: Said) -> Sequence[Address]:
@@ -127,7 +135,7 @@ FINDERS: Mapping[str, Finder] = {
 }
 
 
-def page_of(report: Report, targets: Targets) -> Page:
+def page_of(report: Report, heard: Heard, targets: Targets) -> Page:
     """What is needed to look up the references of a document."""
     rows = [row for tracker in report.trackers for row in tracker.rows]
     titles = []
@@ -136,48 +144,25 @@ def page_of(report: Report, targets: Targets) -> Page:
         titles += [" ".join(WORDS.findall(BARE.sub(" ", row.cells[at]).lower())) for row in tracker.rows]
     numbers = {section.number_anchor for section in report.sections} | {part.anchor for _, part in report.paragraphs()}
     places = {row.anchor: at for at, row in enumerate(rows)}
-    profile = profile_named(PACK if report.kind == "item" else report.framework)
-    cited = list(paragraphs_cited(report, profile))
     again = {match[1] for anchor in numbers if (match := LATER.fullmatch(anchor))}
-    return Page(
-        report, targets, profile, frozenset(numbers), frozenset(again), places, tuple(titles), in_step(report, cited)
-    )
+    numbered = profile_of(report).numbered
+    return Page(report, targets, numbered, frozenset(numbers), frozenset(again), places, tuple(titles), heard.in_step)
 
 
-def paragraphs_cited(report: Report, profile: Profile) -> Iterator[tuple[str, str]]:
-    """Each text that cites paragraphs of its report, with the anchor of each."""
-    patterns = [pattern for pattern in profile.lists["mentions"] if pattern.means["to"] == "paragraphs"]
-    for _, text in runs(report) if patterns else ():
-        for pattern in patterns:
-            for match in pattern.regex.finditer(text):
-                yield from ((text, f"p{text[start:end].lower()}") for start, end in named("paragraphs", match))
+def found_in(page: Page, run: HeardRun) -> Iterator[Found]:
+    """What a run of text refers to."""
+    for one in run.numbered:
+        said = Said(run, one)
+        found = FINDERS[one.kind](page, said)
+        if found or (one.kind == PARAGRAPHS and page.numbered):
+            yield as_found(page, said, found)
 
 
-def found_in(page: Page, here: str, text: str) -> Iterator[Found]:
-    """What a run of text refers to, by the patterns of the document's framework."""
-    for pattern in page.profile.lists["mentions"]:
-        for match in pattern.regex.finditer(text):
-            kind = str(pattern.means["to"])
-            for start, end in named(kind, match):
-                said = Said(text[start:end], here, match)
-                found = FINDERS[kind](page, said)
-                if found or (kind == "paragraphs" and page.profile.numbered):
-                    yield as_found(page, kind, said, start, found)
-
-
-def named(kind: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Where each thing that a match names stands; a list of paragraphs names several."""
-    if kind != "paragraphs":
-        yield match.span("value")
-    else:
-        yield from (number.span() for number in NUMBER.finditer(match.string, *match.span("value")))
-
-
-def as_found(page: Page, kind: str, said: Said, start: int, found: Sequence[Address]) -> Found:
+def as_found(page: Page, said: Said, found: Sequence[Address]) -> Found:
     """The link to the one place that fits; with several places or none the words stay as they are."""
     own = (page.report.id, said.here)
     place = found[0] if len(found) == 1 and found[0] != own else None
     status, to = (HELD, address(place)) if place else (UNCERTAIN, "")
-    reference = Reference(said.here, said.value, kind.removesuffix("s"), status, to)
+    reference = Reference(said.here, said.value, said.at.kind.removesuffix("s"), status, to)
     link = href(page.report, place) if place else ""
-    return Found(start, start + len(said.value), link, reference if place or kind == "paragraphs" else None)
+    return Found(said.at.start, said.at.end, link, reference if place or said.at.kind == PARAGRAPHS else None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from converter.heard import When
 from converter.model import Report
-from converter.recognise.mentions import When
 
 PUBLISHED_WITHIN = 3  # months after an inspection, where a report prints no date of publication
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from converter.heard import IN_NOTES, HeardRun
 from converter.model import (
     Block,
     Item,
@@ -36,19 +37,33 @@ class Found:
     reference: Reference | None = None
 
 
-Finder = Callable[[str, str], Sequence[Found]]
+Finder = Callable[[HeardRun], Sequence[Found]]
+Links = Mapping[Run, Sequence[Found]]
+Place = tuple[int, int]  # a section and a part of it
 
 
-def linked(report: Report, find: Finder, in_notes: Finder) -> Report:
-    """The document with the links that `find` gives for a run and `in_notes` for a note, and what `find` found."""
-    found = {run: apart(find(*run)) for run in runs(report)}
-    references = [some.reference for run in runs(report) for some in found[run] if some.reference]
+def linked(report: Report, heard: Iterable[HeardRun], find: Finder) -> Report:
+    """The document with the links that `find` gives for a run, and what it found; only what has links is made anew."""
+    links: dict[Run, Sequence[Found]] = {}
+    notes: dict[int, Sequence[Found]] = {}
+    places: set[Place] = set()
+    references: list[Reference] = []
+    for run in heard:
+        found = apart(find(run))
+        if run.section == IN_NOTES:
+            notes[run.part] = found
+            continue
+        links[run.here, run.text] = found
+        references += [some.reference for some in found if some.reference]
+        if any(some.href for some in found):
+            places.add((run.section, run.part))
     return replace(
         report,
-        agenda=tuple(replace(item, text=cut(item.text, found["", plain(item.text)])) for item in report.agenda),
-        sections=tuple(in_section(section, found) for section in report.sections),
+        agenda=tuple(replace(item, text=in_run(item.text, links, "")) for item in report.agenda),
+        sections=tuple(in_section(section, at, links, places) for at, section in enumerate(report.sections)),
         footnotes=tuple(
-            replace(note, spans=cut(note.spans, apart(in_notes("", plain(note.spans))))) for note in report.footnotes
+            replace(note, spans=cut(note.spans, notes[at])) if at in notes else note
+            for at, note in enumerate(report.footnotes)
         ),
         references=tuple(references),
     )
@@ -65,16 +80,6 @@ def apart(found: Sequence[Found]) -> tuple[Found, ...]:
 
 
 # ---------------------------------------------------------------- runs of text
-
-
-def runs(report: Report) -> Iterator[Run]:
-    """Every run of text that may hold references, in reading order."""
-    for item in report.agenda:
-        yield "", plain(item.text)
-    for section in report.sections:
-        for part in section.content:
-            for here, spans in part_runs(part):
-                yield here, plain(spans)
 
 
 def part_runs(part: Paragraph | Block) -> Iterator[tuple[str, Spans]]:
@@ -108,11 +113,12 @@ def marks_of(table: Table) -> tuple[str, ...]:
 # ---------------------------------------------------------------- the same with links
 
 
-Links = Mapping[Run, Sequence[Found]]
-
-
-def in_section(section: Section, found: Links) -> Section:
-    return replace(section, content=tuple(in_part(part, found) for part in section.content))
+def in_section(section: Section, at: int, found: Links, places: Collection[Place]) -> Section:
+    changed = {number for number in range(len(section.content)) if (at, number) in places}
+    if not changed:
+        return section
+    parts = (in_part(part, found) if number in changed else part for number, part in enumerate(section.content))
+    return replace(section, content=tuple(parts))
 
 
 def in_part(part: Paragraph | Block, found: Links) -> Paragraph | Block:
@@ -140,7 +146,7 @@ def in_item(item: Item, found: Links, here: str) -> Item:
 
 
 def in_run(spans: Spans, found: Links, here: str) -> Spans:
-    return cut(spans, found[here, plain(spans)])
+    return cut(spans, found.get((here, plain(spans)), ()))
 
 
 def cut(spans: Spans, found: Sequence[Found]) -> Spans:
