@@ -59,6 +59,11 @@ def load(folder: Path, name: str) -> bytes:
         return b""
 
 
+def versions(folder: Path) -> dict[str, str]:
+    """What is kept for each source, by the first half of its name, whatever the themes."""
+    return {path.name.partition("-")[0]: path.name for path in folder.glob("*-*") if OWN.fullmatch(path.name)}
+
+
 def save(folder: Path, name: str, content: bytes) -> None:
     """Keep `content`, in one move so that a stopped run leaves nothing half written."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import IO, Generic, NamedTuple, TypeVar
@@ -27,12 +28,13 @@ Work = Callable[[Sequence[T], IO[bytes]], R]
 
 
 class Begun(NamedTuple, Generic[T]):
-    """A part that a process works on, the number of its turn, and the file for its share of the output."""
+    """A part that a process works on, its turn, the file for its share of the output, and where its result comes."""
 
     at: int
     part: Sequence[T]
     file: IO[bytes]
     process: BaseProcess
+    answer: Connection
 
 
 def parts_of(things: Sequence[T], size: int = SIZE) -> list[Sequence[T]]:
@@ -57,26 +59,28 @@ def written(work: Work[T, R], parts: Sequence[Sequence[T]], workers: int, out: I
 def in_order(work: Work[T, R], parts: Sequence[Sequence[T]], workers: int) -> Iterator[tuple[R, IO[bytes]]]:
     """The result and the file of each part, in the order of the parts."""
     waiting = enumerate(parts)
-    running: dict[Connection, Begun[T]] = {}
+    running: dict[object, Begun[T]] = {}
     done: dict[int, tuple[R, IO[bytes]]] = {}
     for turn in range(len(parts)):
         while turn not in done:
-            while len(running) < workers and len(running) + len(done) < AHEAD * workers and (new := next(waiting, None)):
-                begin(work, *new, running)
-            for end in wait(list(running)):
-                begun = running.pop(end)  # type: ignore[arg-type]
-                done[begun.at] = ended(work, begun, end), begun.file  # type: ignore[arg-type]
+            room = min(workers, AHEAD * workers - len(done)) - len(running)
+            for at, part in islice(waiting, room):
+                begun = begin(work, at, part)
+                running[begun.answer] = begun
+            for answer in wait([begun.answer for begun in running.values()]):
+                begun = running.pop(answer)
+                done[begun.at] = ended(work, begun), begun.file
         yield done.pop(turn)
 
 
-def begin(work: Work[T, R], at: int, part: Sequence[T], running: dict[Connection, Begun[T]]) -> None:
+def begin(work: Work[T, R], at: int, part: Sequence[T]) -> Begun[T]:
     """Start a copy of this process that works on one part."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    file = tempfile.TemporaryFile()
+    file = tempfile.TemporaryFile()  # noqa: SIM115 (who copies it closes it)
     process = multiprocessing.get_context("fork").Process(target=do, args=(work, part, file, theirs), daemon=True)
     process.start()
     theirs.close()
-    running[ours] = Begun(at, part, file, process)
+    return Begun(at, part, file, process, ours)
 
 
 def do(work: Work[T, R], part: Sequence[T], file: IO[bytes], answer: Connection) -> None:
@@ -89,16 +93,16 @@ def do(work: Work[T, R], part: Sequence[T], file: IO[bytes], answer: Connection)
         sys.exit(1)
 
 
-def ended(work: Work[T, R], begun: Begun[T], end: Connection) -> R:
+def ended(work: Work[T, R], begun: Begun[T]) -> R:
     """The result of a part whose process has ended."""
     try:
-        result: R = end.recv()
+        result: R = begun.answer.recv()
     except EOFError:
         begun.file.seek(0)
         begun.file.truncate()
         result = work(begun.part, begun.file)
     finally:
-        end.close()
+        begun.answer.close()
         begun.process.join()
         begun.process.close()
     return result
