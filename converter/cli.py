@@ -159,7 +159,7 @@ def plain_progress(done: int, total: int, name: str) -> None:
 def print_summary(summary: Summary, console: Console) -> None:
     """The reports with their paragraphs, judgements and problems; then the files that were left out.
 
-    Of more than a screen's worth only those with problems and those whose pages were written are listed, as many as fit.
+    Where they are many only those with problems and those whose pages were written are listed, as many as fit.
     """
     shown = telling(summary.rows, FEW)
     table = Table(box=None, header_style="bold", pad_edge=False)

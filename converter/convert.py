@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from converter import cache
@@ -140,7 +141,9 @@ def workers_of(job: Job) -> Workers:
     """Who studies the sources: the processes of this machine, or those of a cluster."""
     if not job.scheduler:
         return partial(each, study)
-    from converter.cluster import each_on  # only who has a cluster needs its package
+    if not find_spec("distributed"):
+        raise PinpointError("--scheduler needs Dask; install it: pip install -r requirements-cluster.txt")
+    from converter.cluster import each_on
 
     return partial(each_on, job.scheduler)
 
