@@ -1,4 +1,6 @@
 # make site      build the site from the reports, then say where it is     REPORTS=folder  STRICT=1
+#                ... on a Dask cluster: SCHEDULER=tcp://host:8786, once 'make scheduler' runs on one machine and
+#                'make worker SCHEDULER=tcp://host:8786' on others
 # make serve     the same, then serve it and rebuild when a page or the theme changes
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
@@ -20,6 +22,7 @@ SITE ?= site
 CACHE ?= .cache
 DOCS ?= docs
 STRICT ?=
+SCHEDULER ?=
 RUNS ?= 3
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
@@ -31,7 +34,7 @@ export DOCS_DIR = $(abspath $(DOCS))
 export REPORTS_DIR = $(abspath $(REPORTS))
 export CACHE_DIR = $(abspath $(CACHE))
 
-.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench bench-site clean golden programs lighthouse screenshots
+.PHONY: site pages serve test check explore audit themes-diff accept-permalinks check-links bench bench-site clean golden programs lighthouse screenshots scheduler worker
 
 site: pages
 	@$(BIN)/python -m mkdocs build --strict
@@ -39,12 +42,18 @@ site: pages
 	@sed 's/^/left out: /' "$(PROBLEMS)"
 	@if [ -n "$(STRICT)" ] && [ -s "$(PROBLEMS)" ]; then echo "STRICT=1: some files were left out"; exit 3; fi
 
-pages: .venv/run
+pages: .venv/run $(if $(SCHEDULER),.venv/cluster)
 	@mkdir -p "$(CACHE)"
-	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --cache "$(CACHE)/reports" --problems "$(PROBLEMS)" || [ $$? -eq 3 ]
+	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --cache "$(CACHE)/reports" --problems "$(PROBLEMS)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)") || [ $$? -eq 3 ]
 
 serve: pages
 	@$(BIN)/python -m mkdocs serve
+
+scheduler: .venv/cluster
+	@$(BIN)/python -m distributed.cli.dask_scheduler --no-dashboard
+
+worker: .venv/cluster
+	@$(BIN)/python -m distributed.cli.dask_worker --no-dashboard "$(SCHEDULER)"
 
 test: check programs
 	@$(BIN)/python -m pytest
@@ -96,10 +105,15 @@ clean:
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-.venv/dev: requirements-dev.txt requirements.txt | .venv/bin/python
+.venv/cluster: requirements-cluster.txt .venv/run
+	@echo "installing what a cluster needs"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-cluster.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt requirements-cluster.txt requirements.txt | .venv/bin/python
 	@echo "installing what the tests need"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
-	@touch $@ .venv/run
+	@touch $@ .venv/run .venv/cluster
 
 programs:
 	@command -v chromium > /dev/null || command -v google-chrome > /dev/null || { echo "installing Chromium for the browser tests"; \

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import pickle
 import re
+import sys
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +15,16 @@ if TYPE_CHECKING:
     from converter.model import Report
 
 CODE = Path(__file__).parent
+READERS = ("pypdfium2", "markdown-it-py", "pyyaml")
 OWN = re.compile(r"(?:[0-9a-f]{64}(?:-[0-9a-f]{16})?|last\.json)(?:\.part)?")
 SEAL = hashlib.sha256().digest_size
 
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """A hash of the converter itself: code, profiles, tables."""
-    digest = hashlib.sha256()
+    """A hash of the converter itself: code, profiles, tables, and the versions of what it reads files with."""
+    versions = (f"{name} {version(name)}" for name in READERS)
+    digest = hashlib.sha256(" ".join((*map(str, sys.version_info[:2]), *versions)).encode())
     for path in sorted(CODE.rglob("*")):
         if path.suffix in {".py", ".yml", ".csv"}:
             digest.update(path.read_bytes())
@@ -57,6 +61,11 @@ def load(folder: Path, name: str) -> bytes:
         return (folder / name).read_bytes()
     except OSError:
         return b""
+
+
+def versions(folder: Path) -> dict[str, str]:
+    """What is kept for each source, by the first half of its name, whatever the themes."""
+    return {path.name.partition("-")[0]: path.name for path in folder.glob("*-*") if OWN.fullmatch(path.name)}
 
 
 def save(folder: Path, name: str, content: bytes) -> None:

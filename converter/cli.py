@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,8 +16,8 @@ from rich.console import Console
 from rich.table import Table
 
 from converter.errors import PinpointError
-from converter.job import Job, Limits
-from converter.last import Summary, remember, summary_of, unchanged
+from converter.job import Job, Limits, hashes_of
+from converter.last import Row, Summary, remember, summary_of, unchanged
 from converter.settings import load_site
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ WRONG_SETTINGS = 2
 LIMIT = 0.001
 WIDE = 160
 SHOWN = 40
+FEW = 100  # reports that the summary lists one by one
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return answer(options, job, console)
         if options.command == "audit":
             return audit(job, console)
-        summary = unchanged(job) or converted(job, console)
+        held = hashes_of(job.reports)
+        summary = unchanged(job, held) or converted(job, held, console)
         if options.problems:
             options.problems.write_text("".join(f"{line}\n" for line in summary.failures), encoding="utf-8")
     except PinpointError as error:
@@ -80,6 +83,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=limits.workers, help="how many files at once; 0: all processors")
     parser.add_argument("--seconds", type=int, default=limits.seconds, help="the longest that one file may take")
     parser.add_argument("--memory", type=int, default=limits.memory, help="the most memory for one file, in MiB")
+    parser.add_argument("--scheduler", default="", help="the Dask cluster that reads the files, as in tcp://host:8786")
     return parser.parse_args(arguments)
 
 
@@ -109,22 +113,22 @@ def job_of(options: argparse.Namespace) -> Job:
     limits = Limits(max(1, options.seconds), max(256, options.memory), max(0, options.workers))
     site = load_site(options.site)
     places = (options.reports, options.docs, options.themes, options.cache)
-    return Job(*places, site.publish_sources, site.licence, limits)
+    return Job(*places, site.publish_sources, site.licence, limits, options.scheduler)
 
 
-def converted(job: Job, console: Console) -> Summary:
+def converted(job: Job, held: Mapping[Path, str], console: Console) -> Summary:
     """Convert, and keep what was done for a run in which nothing changes."""
-    outcome = run(job, console)
+    outcome = run(job, held, console)
     summary = summary_of(outcome)
     if not outcome.again:
-        remember(job, summary)
+        remember(job, held, summary)
     return summary
 
 
-def run(job: Job, console: Console) -> Outcome:
+def run(job: Job, held: Mapping[Path, str], console: Console) -> Outcome:
     from converter.convert import convert
 
-    return shown(convert, job, console)
+    return shown(partial(convert, held=held), job, console)
 
 
 def shown(work: Callable[[Job, Callable[[int, int, str], None]], T], job: Job, console: Console) -> T:
@@ -153,14 +157,24 @@ def plain_progress(done: int, total: int, name: str) -> None:
 
 
 def print_summary(summary: Summary, console: Console) -> None:
-    """The reports with their paragraphs, judgements and problems; then the files that were left out."""
+    """The reports with their paragraphs, judgements and problems; then the files that were left out.
+
+    Where they are many only those with problems and those whose pages were written are listed, as many as fit.
+    """
+    shown = telling(summary.rows, FEW)
     table = Table(box=None, header_style="bold", pad_edge=False)
     for name in ("report", "paragraphs", "judgements", "recommendations", "problems"):
         table.add_column(name, justify="left" if name in {"report", "problems"} else "right")
-    for row in summary.rows:
+    for row in shown:
         counts = (row.numbers, row.judgements, row.recommendations)
         table.add_row(row.report, *map(str, counts), "; ".join(row.problems) or "–")
-    console.print(table)
+    if shown:
+        console.print(table)
+    if others := len(summary.rows) - len(shown):
+        troubled = sum(bool(row.problems) for row in summary.rows)
+        console.print(
+            f"and {others} other reports; of all {len(summary.rows)}, {troubled} have problems", highlight=False
+        )
     console.print(
         f"{summary.sources} sources, {summary.documents} documents; pages: {summary.written} written, "
         f"{summary.unchanged} unchanged, {summary.removed} removed; {len(summary.failures)} left out",
@@ -170,11 +184,19 @@ def print_summary(summary: Summary, console: Console) -> None:
         print(f"left out: {failure}", file=sys.stderr)
 
 
+def telling(rows: Sequence[Row], few: int) -> Sequence[Row]:
+    """All rows where they are few; else those with problems, then those of new and changed reports, in their order."""
+    if len(rows) <= few:
+        return rows
+    ranked = sorted((not row.problems, not row.fresh, at) for at, row in enumerate(rows) if row.problems or row.fresh)
+    return [rows[at] for at in sorted(at for *_, at in ranked[:few])]
+
+
 def audit(job: Job, console: Console) -> int:
     """Convert, then account for every word of every source."""
     from converter.audit import audit_corpus
 
-    outcome = run(job, console)
+    outcome = run(job, hashes_of(job.reports), console)
     status = print_audit(list(audit_corpus(outcome.corpus, job.reports, job.docs)), console)
     for failure in outcome.failures:
         print(f"left out: {failure}", file=sys.stderr)

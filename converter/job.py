@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,7 +38,8 @@ class Limits:
 class Job:
     """What to convert and where to; `publish` says whether PDFs are put beside their pages.
 
-    `licence` are the terms of a report that prints none and whose family has none.
+    `licence` are the terms of a report that prints none and whose family has none; `scheduler` is the address of the
+    Dask cluster that reads the sources, where this machine shall not do it alone.
     """
 
     reports: Path
@@ -47,24 +49,32 @@ class Job:
     publish: bool = True
     licence: str = OWN_TERMS
     limits: Limits = field(default_factory=Limits)
+    scheduler: str = ""
 
 
-def content_of(path: Path) -> Iterator[bytes]:
-    """What stands for a file's content: the content itself, or of one too large or locked what is known of it."""
+def hashes_of(folder: Path) -> Mapping[Path, str]:
+    """A hash of each file below `folder`, by name: with it a run knows what it found, without reading a file twice."""
+    return {path: hash_of(path) for path in files_below(folder)}
+
+
+def hash_of(path: Path) -> str:
+    """A hash of a file's content, of one too large of what is known of it; empty where it cannot be opened."""
     try:
         size = path.stat().st_size
-        yield path.read_bytes() if size <= LARGEST else str((size, path.stat().st_mtime_ns)).encode()
+        content = path.read_bytes() if size <= LARGEST else str((size, path.stat().st_mtime_ns)).encode()
     except OSError:
-        yield b""
+        return ""
+    return hashlib.sha256(content).hexdigest()
 
 
 def find_sources(folder: Path) -> Sequence[Path]:
     """Every file below `folder` that may be a report, by name; settings are none."""
-    return [
-        path
-        for path in files_below(folder)
-        if path.name.lower() not in NOT_REPORTS and path.suffix.lower() not in SETTINGS
-    ]
+    return sources_among(files_below(folder))
+
+
+def sources_among(files: Iterable[Path]) -> Sequence[Path]:
+    """Those of the files that may be a report."""
+    return [path for path in files if path.name.lower() not in NOT_REPORTS and path.suffix.lower() not in SETTINGS]
 
 
 def files_below(folder: Path) -> Sequence[Path]:

@@ -14,12 +14,12 @@ import faulthandler
 import multiprocessing
 import os
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,32 +39,38 @@ class Lost:
     late: bool
 
 
-def each(work: Callable[[Task], Result], tasks: Sequence[Task], limits: Limits) -> Iterator[tuple[Task, Result | Lost]]:
-    """Every task with its result, in the order in which they are done."""
-    waiting = deque(tasks)
-    while waiting:
+def each(
+    work: Callable[[Task], Result], tasks: Iterable[Task], limits: Limits, ahead: int = AHEAD
+) -> Iterator[tuple[Task, Result | Lost]]:
+    """Every task with its result, in the order in which they are done; no task is asked for before there is room."""
+    waiting = iter(tasks)
+    while first := list(islice(waiting, limits.count)):
         suspects: list[Task] = []
-        yield from together(work, waiting, suspects, limits)
+        yield from together(work, len(first), chain(first, waiting), suspects, limits, ahead)
         for task in suspects:
             yield task, alone(work, task, limits)
 
 
 def together(
-    work: Callable[[Task], Result], waiting: deque[Task], suspects: list[Task], limits: Limits
+    work: Callable[[Task], Result],
+    count: int,
+    waiting: Iterator[Task],
+    suspects: list[Task],
+    limits: Limits,
+    ahead: int,
 ) -> Iterator[tuple[Task, Result | Lost]]:
     """The tasks that `waiting` gives, until it is empty or a worker dies; what was under way then is suspect."""
-    count = min(limits.count, len(waiting))
     with pool(count, limits) as executor:
         running: dict[Future[Result], Task] = {}
-        while (waiting or running) and not suspects:
-            while waiting and len(running) < AHEAD * count:
-                task = waiting.popleft()
+        while not suspects:
+            for task in islice(waiting, ahead * count - len(running)):
                 try:
                     running[executor.submit(partial(watched, work, limits.seconds), task)] = task
                 except BrokenProcessPool:
                     suspects.append(task)
-                    break
-            for future in wait(running, return_when=FIRST_COMPLETED).done if running else ():
+            if not running:
+                break
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
                 task = running.pop(future)
                 if isinstance(error := future.exception(), BrokenProcessPool):
                     suspects.append(task)

@@ -28,7 +28,7 @@ from converter.link import Corpus
 from converter.link.again import relink
 from converter.model import Report
 from converter.study import themes_in
-from converter.write import put
+from converter.write.files import put
 from converter.write.page import page_md
 from converter.write.places import path_of
 

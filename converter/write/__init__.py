@@ -4,55 +4,78 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from converter import VERSION
+from converter.forked import spread
 from converter.link import Corpus
+from converter.model import Report
 from converter.profiles import load_profiles
 from converter.stages import stage
 from converter.themes import Theme
 from converter.write.data import report_data
+from converter.write.files import publish, put, sweep, take_place
 from converter.write.page import page_md
 from converter.write.places import path_of
 
+CORPUS = "reports/corpus.json"
+PART = "reports/.corpus.json.part"  # while it is written; MkDocs does not look at it
+Rows = Callable[[Report], tuple[bool, bytes]]
 NAMES = 4  # points of a phrase that names its theme
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many pages were written, left alone because nothing changed, and removed."""
+    """How many pages were written, left alone because nothing changed, and removed; `fresh` are the reports written."""
 
     changed: int
     same: int
     removed: int
+    fresh: frozenset[str] = frozenset()
 
 
 @stage("write")
-def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[str, Path]) -> Written:
+def write(corpus: Corpus, themes: Sequence[Theme], docs: Path, files: Mapping[str, Path], workers: int = 1) -> Written:
     """Write every report's page below `docs`/reports, the corpus for the hooks, and the `files` to publish."""
     names = {theme.slug: theme.name for theme in themes}
-    pages = {path_of(report): page_md(report, corpus, names) for report in corpus.reports}
-    pages["reports/corpus.json"] = corpus_json(corpus, themes)
-    changed = sum(put(docs / path, content.encode("utf-8")) for path, content in pages.items())
+    (docs / PART).parent.mkdir(parents=True, exist_ok=True)
+    with (docs / PART).open("wb") as out:
+        fresh = corpus_json(corpus, themes, partial(page_and_row, corpus, names, docs), workers, out)
+    moved = take_place(docs / PART, docs / CORPUS)
     for digest, place in corpus.files.items():
-        put(docs / place, files[digest].read_bytes())
-    removed = sweep(docs / "reports", {docs / path for path in (*pages, *corpus.files.values())})
-    return Written(changed, len(pages) - changed, removed)
+        publish(files[digest], docs / place)
+    pages = map(path_of, corpus.reports)
+    removed = sweep(docs / "reports", {docs / path for path in (*pages, CORPUS, *corpus.files.values())})
+    changed = len(fresh) + moved
+    return Written(changed, len(corpus.reports) + 1 - changed, removed, frozenset(fresh))
 
 
-def corpus_json(corpus: Corpus, themes: Sequence[Theme]) -> str:
-    """Everything that the hooks build index pages and data files from."""
+def corpus_json(corpus: Corpus, themes: Sequence[Theme], rows: Rows, workers: int, out: IO[bytes]) -> list[str]:
+    """Write everything that the hooks build index pages and data files from; returns whose page had changed."""
     head = {
         "version": VERSION,
         "themes": list(map(theme_data, themes)),
         "frameworks": frameworks(),
         "related": related(corpus),
     }
-    rows = ",\n".join(json.dumps(report_data(report, corpus), ensure_ascii=False) for report in corpus.reports)
-    return f'{json.dumps(head, ensure_ascii=False)[:-1]}, "reports": [\n{rows}\n]}}\n'
+    out.write(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "reports": ['.encode())
+    fresh = []
+    for at, (changed, row) in enumerate(spread(rows, corpus.reports, workers)):
+        out.write(b",\n" if at else b"\n")
+        out.write(row)
+        fresh += [corpus.reports[at].id] if changed else []
+    out.write(b"\n]}\n")
+    return fresh
+
+
+def page_and_row(corpus: Corpus, names: Mapping[str, str], docs: Path, report: Report) -> tuple[bool, bytes]:
+    """Write a report's page; returns whether it had changed, and the report's line of corpus.json."""
+    changed = put(docs / path_of(report), page_md(report, corpus, names).encode("utf-8"))
+    return changed, json.dumps(report_data(report, corpus), ensure_ascii=False).encode()
 
 
 def theme_data(theme: Theme) -> dict[str, Any]:
@@ -79,23 +102,3 @@ def frameworks() -> list[dict[str, Any]]:
         for profile in load_profiles()
         if not profile.abstract
     ]
-
-
-def put(path: Path, content: bytes) -> bool:
-    """Write a file where its content differs; True where it was written."""
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
-
-
-def sweep(folder: Path, keep: set[Path]) -> int:
-    """Remove generated pages whose report is gone; returns how many."""
-    stale = [path for path in folder.rglob("*") if path.is_file() and path not in keep]
-    for path in stale:
-        path.unlink()
-    for path in sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True):
-        if not any(path.iterdir()):
-            path.rmdir()
-    return len(stale)

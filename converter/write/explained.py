@@ -26,8 +26,11 @@ class Use:
 
     def past(self, anchors: Collection[str], terms: Sequence[Term]) -> Use:
         """What holds behind these addresses: the first of several meanings printed there, none once there are two."""
+        here = [term for term in terms if term.anchor in anchors]
+        if not here:
+            return self
         meanings = {**self.meanings}
-        for term in (term for term in terms if term.anchor in anchors):
+        for term in here:
             every = [other for other in terms if other.abbreviation == term.abbreviation]
             if len(every) > 1:
                 meanings.pop(term.abbreviation, None)
@@ -62,7 +65,8 @@ def pattern_of(abbreviations: Collection[str]) -> re.Pattern[str]:
     """Finds each abbreviation as a word of its own, in the plural too; not in brackets, beside its long form."""
     longest_first = sorted(abbreviations, key=lambda name: (-len(name), name))
     names = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"(?<![\w(&/-])(?<!\([‘“'\"])(?P<name>{names})(?:['’]?s)?(?![\w&]|[/-]\w)")
+    first = "".join(sorted({re.escape(name[0]) for name in abbreviations}))  # most places are passed by at once
+    return re.compile(rf"(?=[{first}])(?<![\w(&/-])(?<!\([‘“'\"])(?P<name>{names})(?:['’]?s)?(?![\w&]|[/-]\w)")
 
 
 def meant_throughout(terms: Sequence[Term]) -> Mapping[str, str]:
@@ -99,7 +103,8 @@ def explained_part(part: Paragraph | Block, use: Use, seen: set[str]) -> Paragra
 
 def explained_block(block: Block, use: Use, seen: set[str]) -> Block:
     if isinstance(block, Text):
-        return replace(block, spans=explained_spans(block.spans, use, seen))
+        spans = explained_spans(block.spans, use, seen)
+        return block if spans == block.spans else replace(block, spans=spans)
     if isinstance(block, ItemList):
         items = (replace(item, spans=explained_spans(item.spans, use, seen)) for item in block.items)
         return replace(block, items=tuple(items))
@@ -129,10 +134,14 @@ def parted(span: Span, before: str, after: str, use: Use, seen: set[str]) -> Ite
         if touches or name in seen or name not in use.meanings:
             continue
         seen.add(name)
-        yield from (replace(span, text=text) for text in [span.text[done:start]] if text)
+        if before_it := span.text[done:start]:
+            yield replace(span, text=before_it)
         yield replace(span, text=match[0], meaning=use.meanings[name])
         done = end
-    yield from (replace(span, text=text) for text in [span.text[done:]] if text or not done)
+    if not done:
+        yield span
+    elif rest := span.text[done:]:
+        yield replace(span, text=rest)
 
 
 # ---------------------------------------------------------------- the list

@@ -16,7 +16,7 @@ from converter.audit import align, in_order, words
 from converter.link import Corpus, link
 from converter.read import read
 from converter.recognise import recognise
-from converter.write import corpus_json
+from converter.write import write
 from converter.write.dialect import EXTENSIONS
 from converter.write.page import page_md
 
@@ -282,7 +282,7 @@ def test_hostile_facts(tmp_path: Path, text: str) -> None:
     corpus, pages = published(path)
     check(rendered(pages[0]))
     assert re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", corpus.reports[0].id)
-    corpus_json(corpus, ())
+    write(corpus, (), path.parent / "docs", {})
 
 
 PACK = (
@@ -315,7 +315,7 @@ def test_any_mixture_is_only_text(tmp_path_factory: pytest.TempPathFactory, rows
     corpus, pages = published(path)
     for page in pages:
         check(rendered(page))
-    corpus_json(corpus, ())
+    write(corpus, (), path.parent / "docs", {})
 
 
 # ---------------------------------------------------------------- odd files
