@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -76,6 +77,8 @@ def prepare(themes: Path, digest: str) -> None:
     """Read once what every worker needs; workers that start as copies of this process have it then."""
     load_profiles()
     themes_of("", (), themes_in(themes, digest))
+    gc.collect()
+    gc.freeze()  # what stays for good is not looked through again and again for what can go, nor copied by workers
 
 
 @lru_cache(maxsize=1)

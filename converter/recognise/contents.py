@@ -14,7 +14,7 @@ PLACE = re.compile(r"^\s*(?:\d+\.|[a-z]\.)\s+")
 WORD = re.compile(r"[a-z0-9]+")
 LONGEST_ENTRY = 220
 ENTRY_LINES = 4
-MARK = re.compile(r"(?<=[a-z])\d{1,2}\b")
+MARK = re.compile(r"\d(?<=[a-z]\d)\d?\b")  # a digit is looked for first, of which there are few
 
 
 def take_contents(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[str, ...], tuple[LeftOut, ...]]:
