@@ -1,7 +1,7 @@
 # make site      build the site from the reports, then say where it is     REPORTS=folder  STRICT=1
 #                ... on a Dask cluster: SCHEDULER=tcp://host:8786, once 'make scheduler' runs on one machine and
 #                'make worker SCHEDULER=tcp://host:8786' on others
-# make serve     the same, then serve it and rebuild when a page or the theme changes
+# make serve     the same, then serve it: a change is shown on its page in seconds, and everywhere when the site is built again
 # make test      everything that must pass: check, then the tests
 # make check     style, types, direction of imports
 # make explore   the property tests and the damaged PDFs on new random cases, and axe on every kind of page
@@ -46,8 +46,8 @@ pages: .venv/run $(if $(SCHEDULER),.venv/cluster)
 	@mkdir -p "$(CACHE)"
 	@$(BIN)/python -m converter --reports "$(REPORTS)" --docs "$(DOCS)" --cache "$(CACHE)/reports" --problems "$(PROBLEMS)" $(if $(SCHEDULER),--scheduler "$(SCHEDULER)") || [ $$? -eq 3 ]
 
-serve: pages
-	@$(BIN)/python -m mkdocs serve
+serve: site
+	@$(BIN)/python hooks/serve.py $(MAKE) --no-print-directory site
 
 scheduler: .venv/cluster
 	@$(BIN)/python -m distributed.cli.dask_scheduler --no-dashboard
