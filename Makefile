@@ -95,7 +95,7 @@ bench-site: .venv/dev programs
 	@$(BIN)/python -m bench.site --n "$(N)" --from "$(REPORTS)" --work "$(WORK)" --add --baseline --serve --json "$(WORK)/site.json" --record bench/RESULTS.md
 
 clean:
-	rm -rf .venv .cache site site.before site.kept.json docs/reports
+	rm -rf .venv .cache site site.before site.new site.kept.json docs/reports
 
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq python3-venv && $(PYTHON) -m venv .venv; }

@@ -23,6 +23,7 @@ from publisher import COLOURED
 
 from converter.convert import take_in
 from converter.errors import printable
+from converter.forked import end_with_parent
 from converter.job import Job
 from converter.link import Corpus
 from converter.link.again import relink
@@ -152,6 +153,7 @@ def load_preview(job: Job, settings: str) -> Preview:
 
 def run(connection: Connection, job: Job, settings: str) -> None:
     """Answer each change with the places of the pages that were written, until the other end is closed."""
+    end_with_parent()
     preview = load_preview(job, settings)
     connection.send(())
     while True:

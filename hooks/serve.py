@@ -78,7 +78,7 @@ class Previews:
         """Start a process; it is asked as soon as it has read everything."""
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
-        context.Process(target=run, args=(there, self.job, str(SETTINGS)), daemon=True).start()
+        context.Process(target=run, args=(there, self.job, str(SETTINGS))).start()
         there.close()
         threading.Thread(target=self.take_over, args=(here,), daemon=True).start()
 
@@ -91,6 +91,11 @@ class Previews:
             before, self.current = self.current, connection
         if before:
             before.close()
+
+    def end(self) -> None:
+        """End every such process."""
+        for process in multiprocessing.active_children():
+            process.terminate()
 
     def show(self, change: Change) -> tuple[str, ...]:
         """What was written; nothing while no process is ready."""
@@ -173,6 +178,7 @@ def main(command: Sequence[str]) -> None:
         print()
     finally:
         server.shutdown()
+        previews.end()
 
 
 def site_page(config: MkDocsConfig, code: int) -> Path:

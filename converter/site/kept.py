@@ -1,6 +1,6 @@
-"""Parts of the previous site that a build takes over by renaming, where it would write the same.
+"""A site is made beside the one of before, takes over from it what it would write the same, and then replaces it.
 
-Before MkDocs empties the folder of the site it is put aside as `site.before`; what is left of that goes at the end.
+Until it is whole it lies in `site.new`, so a build that fails costs nothing of the site that is there.
 `site.kept.json`, which lies beside the site and is not published, knows of each part what it was made from (a digest)
 and how its files were left (their names, sizes and times), so that a part that was touched is made anew. It is taken
 away while a build runs: after one that was interrupted nothing is trusted.
@@ -13,7 +13,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,10 +32,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a part was made from, and how its files were left."""
+    """What a part was made from, and how its files were left; `over`: where it lies, if it is to be taken over."""
 
     digest: str
     left: str
+    over: Place | None = None
 
 
 Parts = Mapping[str, Part]
@@ -56,27 +57,20 @@ def before_of(site: Path) -> Path:
     return site.with_name(f"{site.name}.before")
 
 
+def making_of(site: Path) -> Path:
+    """Where a site is made."""
+    return site.with_name(f"{site.name}.new")
+
+
 def list_of(site: Path) -> Path:
     return site.with_name(f"{site.name}.kept.json")
 
 
-def set_aside(site: Path) -> Kept:
-    """Put the previous site aside; what MkDocs leaves in place when it empties the folder stays where it is."""
+def begin(site: Path) -> Kept:
+    """What may be taken over from the site of before, when another begins to be made."""
     parts = read_parts(list_of(site))
-    list_of(site).unlink(missing_ok=True)
-    before = before_of(site)
-    shutil.rmtree(before, ignore_errors=True)
-    if not parts or site.is_symlink() or not site.is_dir():
-        return NOTHING
-    try:
-        site.rename(before)
-    except OSError:  # such as the root of a volume
-        return NOTHING
-    site.mkdir()
-    for file in before.iterdir():
-        if file.name.startswith(HIDDEN):
-            file.rename(site / file.name)
-    return Kept(before, parts)
+    forget(site)
+    return Kept(site, parts) if parts and site.is_dir() else NOTHING
 
 
 def read_parts(path: Path) -> Parts:
@@ -88,21 +82,16 @@ def read_parts(path: Path) -> Parts:
         return {}
 
 
-def take(kept: Kept, site: Path, name: str, place: Place, digest: str) -> Part | None:
-    """Take a part over into the new site; None where it must be made."""
+def unchanged(kept: Kept, name: str, place: Place, digest: str) -> Part | None:
+    """A part that need not be made; it is taken over when the site is whole. None where it must be made."""
     part = kept.parts.get(name)
     if kept.before is None or part is None or part.digest != digest:
         return None
-    old, new = kept.before / place.folder, site / place.folder
     try:
-        if left_as(old, place.names) != part.left:
-            return None
-        new.mkdir(parents=True, exist_ok=True)
-        for each in place.names:
-            os.rename(f"{old}/{each}", f"{new}/{each}")
-    except OSError:  # something is gone, or in the way: what is written now replaces it
+        same = left_as(kept.before / place.folder, place.names) == part.left
+    except OSError:  # something is gone
         return None
-    return part
+    return replace(part, over=place) if same else None
 
 
 def made(site: Path, place: Place, digest: str) -> Part:
@@ -111,18 +100,57 @@ def made(site: Path, place: Place, digest: str) -> Part:
 
 
 def finish(site: Path, parts: Parts) -> None:
-    """Say which parts a later build may take over, and remove the rest of the previous site."""
+    """Take the parts over, put the new site in the place of the old one, and say what a later build may take over."""
+    making = making_of(site)
+    for part in parts.values():
+        if part.over:
+            move(part.over, site, making)
+    exchange(site, making)
     content = {name: (part.digest, part.left) for name, part in sorted(parts.items())}
-    unfinished = list_of(site).with_suffix(".new")
+    unfinished = list_of(site).with_suffix(".part")
     unfinished.write_text(json.dumps(content), encoding="utf-8")
     unfinished.replace(list_of(site))
-    shutil.rmtree(before_of(site), ignore_errors=True)
+
+
+def move(place: Place, old: Path, new: Path) -> None:
+    (new / place.folder).mkdir(parents=True, exist_ok=True)
+    for name in place.names:
+        os.rename(f"{old}/{place.folder}/{name}", f"{new}/{place.folder}/{name}")
+
+
+def exchange(site: Path, making: Path) -> None:
+    """Put one folder in the place of another, with the hidden files that stand there and are not the site's."""
+    hidden = [file for file in site.iterdir() if file.name.startswith(HIDDEN)] if site.is_dir() else []
+    before = before_of(site)
+    try:
+        if site.is_symlink():
+            raise OSError
+        if site.is_dir():
+            site.rename(before)
+            hidden = [before / file.name for file in hidden]
+        making.rename(site)
+        for file in hidden:
+            file.rename(site / file.name)
+        shutil.rmtree(before, ignore_errors=True)
+    except OSError:  # such as the root of a volume, whose name stands fast
+        refill(site, making)
+
+
+def refill(site: Path, making: Path) -> None:
+    """Replace what lies in a folder that itself has to stay."""
+    for file in site.iterdir():
+        if not file.name.startswith(HIDDEN):
+            shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink()
+    for file in making.iterdir():
+        shutil.move(file, site / file.name)
+    making.rmdir()
 
 
 def forget(site: Path) -> None:
     """Leave nothing beside a site."""
     list_of(site).unlink(missing_ok=True)
-    shutil.rmtree(before_of(site), ignore_errors=True)
+    for folder in (making_of(site), before_of(site)):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 # ---------------------------------------------------------------- digests

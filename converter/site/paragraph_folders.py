@@ -16,7 +16,7 @@ from converter.forked import spread
 from converter.job import cores
 from converter.site.beside import passages_beside
 from converter.site.corpus import Held, Json
-from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, take
+from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, unchanged
 from converter.site.names import Names
 from converter.site.paragraphs import Given, given, paragraph_pages
 from converter.site.referred import Referring, referred
@@ -52,7 +52,7 @@ def write_report(work: Work, report: Json) -> tuple[str, Part]:
     needed = given(report, built, work.places, work.passages)
     place = Place(folder, [row["anchor"] for row in report["paragraphs"] if row["number"]])
     digest = digest_of(json.dumps([asdict(work.names), *inputs(needed)]).encode())
-    part = take(work.kept, work.site, folder, place, digest)
+    part = unchanged(work.kept, folder, place, digest)
     if part is None:
         write_pages(f"{work.site}/{folder}", paragraph_pages(needed, work.names))
         part = made(work.site, place, digest)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from converter.site.bundles import Bundle, bundles
 from converter.site.corpus import Json, newest_first
-from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, take
+from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, unchanged
 from converter.site.pagefind import encoded, pagefind_version, write_index
 from converter.site.pagefind_files import settle
 from converter.site.search_names import names_file
@@ -39,7 +39,7 @@ def write_bundle(bundle: Bundle, site: Path, kept: Kept, *, program: bool) -> Pa
     content = [encoded(record) for record in records(newest_first(list(bundle.reports)))] or [encoded(EMPTY)]
     digest = digest_of(f"{pagefind_version()} {program}".encode(), *content)
     place = Place("", [bundle.place])
-    if part := take(kept, site, bundle.place, place, digest):
+    if part := unchanged(kept, bundle.place, place, digest):
         return part
     write_index(content, site / bundle.place)
     settle(site / bundle.place, program=program)

@@ -7,23 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from converter.site.kept import NOTHING, Place, before_of, digest_of, finish, forget, list_of, made, set_aside, take
+from converter.site.kept import NOTHING, Place, begin, digest_of, finish, forget, list_of, made, making_of, unchanged
 
 PART, PLACE = "reports/norbury", Place("reports/norbury", ["p1", "p2"])
+
+
+def fill(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, encoding="utf-8")
 
 
 def site_with_parts(folder: Path) -> Path:
     """A finished site with a part, a page of MkDocs beside it and a file that is not MkDocs' to remove."""
     site = folder / "site"
-    for name in (
-        "reports/norbury/p1/index.html",
-        "reports/norbury/p2/index.html",
-        "reports/norbury/index.html",
-        ".git",
-    ):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(name, encoding="utf-8")
-    finish(site, {PART: made(site, PLACE, "made of this")})
+    fill(site, ".git", "left.html")
+    fill(making_of(site), "index.html", *(f"reports/norbury/{name}/index.html" for name in ("p1", "p2")))
+    finish(site, {PART: made(making_of(site), PLACE, "made of this")})
     return site
 
 
@@ -31,17 +31,29 @@ def files(folder: Path) -> list[str]:
     return sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file())
 
 
-def test_an_unchanged_part_moves_over(tmp_path: Path) -> None:
+def test_an_unchanged_part_moves_over_when_the_site_is_whole(tmp_path: Path) -> None:
     site = site_with_parts(tmp_path)
-    kept = set_aside(site)
-    assert files(site) == [".git"]
-    part = take(kept, site, PART, PLACE, "made of this")
-    assert part == kept.parts[PART]
-    assert files(site) == [".git", "reports/norbury/p1/index.html", "reports/norbury/p2/index.html"]
+    whole = files(site)
+    assert whole == [".git", "index.html", "reports/norbury/p1/index.html", "reports/norbury/p2/index.html"]
+    part = unchanged(begin(site), PART, PLACE, "made of this")
+    assert part
+    fill(making_of(site), "about.html")
+    assert files(site) == whole
     finish(site, {PART: part})
+    assert files(site) == [".git", "about.html", "reports/norbury/p1/index.html", "reports/norbury/p2/index.html"]
     assert {file.name for file in tmp_path.iterdir()} == {"site", "site.kept.json"}
-    again = set_aside(site)
-    assert take(again, site, PART, PLACE, "made of this") == part
+    assert unchanged(begin(site), PART, PLACE, "made of this") == part
+
+
+def test_a_folder_that_cannot_be_renamed_is_filled_anew(tmp_path: Path) -> None:
+    site = site_with_parts(tmp_path)
+    site.rename(tmp_path / "volume")
+    site.symlink_to(tmp_path / "volume")
+    begin(site)
+    fill(making_of(site), "about.html", "reports/norbury/p1/index.html")
+    finish(site, {})
+    assert files(tmp_path / "volume") == [".git", "about.html", "reports/norbury/p1/index.html"]
+    assert {file.name for file in tmp_path.iterdir()} == {"site", "site.kept.json", "volume"}
 
 
 def rewrite(site: Path) -> None:
@@ -80,22 +92,17 @@ def remove_list(site: Path) -> None:
 
 def interrupt(site: Path) -> None:
     """A build begins, and ends before it has made anything."""
-    set_aside(site)
+    begin(site)
 
 
-def be_link(site: Path) -> None:
-    site.rename(site.with_name("elsewhere"))
-    site.symlink_to(site.with_name("elsewhere"))
-
-
-TOUCHED = [rewrite, add, remove, remove_folder, link, damage_list, other_list, remove_list, interrupt, be_link]
+TOUCHED = [rewrite, add, remove, remove_folder, link, damage_list, other_list, remove_list, interrupt]
 
 
 @pytest.mark.parametrize("touch", TOUCHED)
 def test_what_was_touched_is_made_anew(tmp_path: Path, touch: Callable[[Path], None]) -> None:
     site = site_with_parts(tmp_path)
     touch(site)
-    assert take(set_aside(site), site, PART, PLACE, "made of this") is None
+    assert unchanged(begin(site), PART, PLACE, "made of this") is None
 
 
 @pytest.mark.parametrize(
@@ -109,20 +116,19 @@ def test_what_was_touched_is_made_anew(tmp_path: Path, touch: Callable[[Path], N
 )
 def test_another_part_is_not_taken(tmp_path: Path, name: str, place: Place, digest: str) -> None:
     site = site_with_parts(tmp_path)
-    assert take(set_aside(site), site, name, place, digest) is None
+    assert unchanged(begin(site), name, place, digest) is None
 
 
 def test_nothing_is_taken_from_nothing(tmp_path: Path) -> None:
-    assert take(NOTHING, tmp_path, PART, PLACE, "made of this") is None
-    assert set_aside(tmp_path / "site") == NOTHING
+    assert unchanged(NOTHING, PART, PLACE, "made of this") is None
+    assert begin(tmp_path / "site") == NOTHING
 
 
 def test_a_site_is_forgotten(tmp_path: Path) -> None:
     site = site_with_parts(tmp_path)
-    set_aside(site)
+    fill(making_of(site), "about.html")
     forget(site)
-    assert not before_of(site).exists()
-    assert not list_of(site).exists()
+    assert [file.name for file in tmp_path.iterdir()] == ["site"]
 
 
 def test_digests_tell_where_inputs_end() -> None:
