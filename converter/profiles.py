@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -118,7 +118,11 @@ class Profile:
     optional: frozenset[str]
     cover: Mapping[str, tuple[Pattern, ...]]
     lists: Mapping[str, tuple[Pattern, ...]]
-    groups: Mapping[str, Group]
+    groups: Mapping[str, Group] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        listed = {**self.lists, **{f"cover.{key}": some for key, some in self.cover.items()}}
+        object.__setattr__(self, "groups", {key: group_of(some) for key, some in listed.items() if some})
 
     @property
     def judges(self) -> bool:
@@ -189,8 +193,6 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         for key in COVER
     }
     covers = {key: tuple(sorted(some, key=lambda row: not row.where)) for key, some in covers.items()}
-    lists = {key: listed(key) for key in LISTS}
-    groups = {**lists, **{f"cover.{key}": some for key, some in covers.items()}}
     return Profile(
         slug=own.get("slug", name),
         name=value("name", name),
@@ -211,8 +213,7 @@ def build(name: str, raw: Mapping[str, dict[str, Any]]) -> Profile:
         lack=lack,
         optional=frozenset(value("optional", ())),
         cover=covers,
-        lists=lists,
-        groups={key: group_of(some) for key, some in groups.items() if some},
+        lists={key: listed(key) for key in LISTS},
     )
 
 
