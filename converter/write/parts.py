@@ -14,7 +14,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -61,22 +61,22 @@ def in_order(work: Work[T, R], parts: Sequence[Sequence[T]], workers: int) -> It
     waiting = enumerate(parts)
     running: dict[object, Begun[T]] = {}
     done: dict[int, tuple[R, IO[bytes]]] = {}
-    for turn in range(len(parts)):
-        while turn not in done:
-            room = min(workers, AHEAD * workers - len(done)) - len(running)
-            for at, part in islice(waiting, room):
-                begun = begin(work, at, part)
-                running[begun.answer] = begun
-            for answer in wait([begun.answer for begun in running.values()]):
-                begun = running.pop(answer)
-                done[begun.at] = ended(work, begun), begun.file
-        yield done.pop(turn)
+    with ExitStack() as files:
+        for turn in range(len(parts)):
+            while turn not in done:
+                room = min(workers, AHEAD * workers - len(done)) - len(running)
+                for at, part in islice(waiting, room):
+                    begun = begin(work, at, part, files.enter_context(tempfile.TemporaryFile()))
+                    running[begun.answer] = begun
+                for answer in wait([begun.answer for begun in running.values()]):
+                    begun = running.pop(answer)
+                    done[begun.at] = ended(work, begun), begun.file
+            yield done.pop(turn)
 
 
-def begin(work: Work[T, R], at: int, part: Sequence[T]) -> Begun[T]:
+def begin(work: Work[T, R], at: int, part: Sequence[T], file: IO[bytes]) -> Begun[T]:
     """Start a copy of this process that works on one part."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
-    file = tempfile.TemporaryFile()  # noqa: SIM115 (who copies it closes it)
     process = multiprocessing.get_context("fork").Process(target=do, args=(work, part, file, theirs), daemon=True)
     process.start()
     theirs.close()
