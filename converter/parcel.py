@@ -31,6 +31,7 @@ from converter.study import Studied, Task, prepare, study
 from converter.workers import Lost, each
 
 THEMES = "themes.yml"
+TRIES = 2  # keepers to try: one may be ended from outside, and only a file ends two
 ROOT = Path(__file__).parent.parent
 Keeper = subprocess.Popen[bytes]
 
@@ -65,18 +66,24 @@ def studied_here(maker: str, parcel: bytes, seconds: int, memory: int) -> Studie
     """What a worker answers to a parcel of the converter with the fingerprint `maker`."""
     if maker != cache.fingerprint():
         return Stranger(socket.gethostname())
-    keepers = idle(seconds, memory)
+    for _ in range(TRIES):
+        keeper = free(seconds, memory)
+        try:
+            answer = asked(keeper, parcel)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            keeper.kill()
+        else:
+            idle(seconds, memory).put(keeper)
+            return answer
+    return Lost(late=False)
+
+
+def free(seconds: int, memory: int) -> Keeper:
+    """A keeper that has nothing to do, a new one where there is none."""
     try:
-        keeper = keepers.get_nowait()
+        return idle(seconds, memory).get_nowait()
     except Empty:
-        keeper = started(seconds, memory)
-    try:
-        answer = asked(keeper, parcel)
-    except (OSError, EOFError, pickle.UnpicklingError):
-        keeper.kill()
-        return Lost(late=False)
-    keepers.put(keeper)
-    return answer
+        return started(seconds, memory)
 
 
 @lru_cache
