@@ -2,9 +2,11 @@
 
 import { idOf } from "./filters.js";
 import { ROOT } from "./page.js";
+import { isForm, marked } from "./spelling.js";
 
 const ENOUGH = 3;
 const FEW = 100; // hits that tell their own dates sooner than the index tells those of whole months
+const BEGINNING = 6; // letters, as in converter/site/pagefind_files.py
 const RANKING = { pageLength: 0.4, termFrequency: 0.7, termSaturation: 1.4, termSimilarity: 6 };
 const OPTIONS = { baseUrl: "/", excerptLength: 45, ranking: RANKING };
 
@@ -46,10 +48,33 @@ export const engine = once(async () => {
 /** The hits that stand in every list, in the order of the first. */
 const inAll = ([first, ...rest]) => first.filter((hit) => rest.every((list) => list.some((other) => other.id === hit.id)));
 
+/** The bundle of a hit: the letters that the names of its fragments begin with. */
+const bundleOf = ({ id }) => id.slice(0, BEGINNING);
+
+/** Those of some bundles that lack a word which others hold: Pagefind passes over it there, or takes a shorter one for it. */
+async function strangers(pagefind, word, bundles) {
+  const [some, exact] = await Promise.all([pagefind.search(word), pagefind.search(`"${word}"`)]);
+  const held = new Set(exact.results.map(bundleOf));
+  const first = new Map(some.results.map((hit) => [bundleOf(hit), hit]));
+  const doubted = held.size ? [...first].filter(([bundle]) => !held.has(bundle)) : []; // where none holds it nothing is known
+  const found = await Promise.all(doubted.map(async ([bundle, hit]) => (isForm(word, marked((await hit.data()).excerpt)) ? [] : [bundle])));
+  return [...found.flat(), ...(first.size ? bundles.filter((bundle) => !first.has(bundle)) : [])];
+}
+
+/** What Pagefind finds for words or a phrase, without the bundles that lack one of the words. */
+async function asked(pagefind, text, filters) {
+  const answer = { ...(await pagefind.search(text, { filters })), text };
+  const bundles = [...new Set(answer.results.map(bundleOf))];
+  if (!text || text.startsWith('"') || (await names()).bundles.length < 2) return answer;
+  const strange = new Set((await Promise.all(text.split(" ").map((word) => strangers(pagefind, word, bundles)))).flat());
+  if (!strange.size) return answer;
+  return { ...answer, results: answer.results.filter((hit) => !strange.has(bundleOf(hit))), mixed: true };
+}
+
 /** All that is found for a question: phrases whole, and where too little has every word, what has all but one.
     `mixed` where several searches were put together, so that nothing was counted. */
 export async function search(pagefind, { phrases, words }, filters) {
-  const ask = async (text) => ({ ...(await pagefind.search(text, { filters })), text });
+  const ask = (text) => asked(pagefind, text, filters);
   if (!phrases.length && !words.length) return ask(null);
   const answers = await Promise.all([...phrases.map((phrase) => ask(`"${phrase}"`)), ...(words.length ? [ask(words.join(" "))] : [])]);
   const answer = answers.at(-1);

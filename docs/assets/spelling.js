@@ -14,6 +14,9 @@ const common = (one, other) => {
 /** Whether one of the words found is a form of the word asked for: half of it, at least, is the same. */
 export const isForm = (word, found) => found.some((other) => common(word.toLowerCase(), other.toLowerCase()) >= word.length / 2);
 
+/** The words that are marked in an excerpt. */
+export const marked = (excerpt) => [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].flatMap(([, text]) => text.match(/\p{L}+/gu) ?? []);
+
 /** How many letters must be changed, added or left out to make one word of another. */
 function distance(one, other) {
   let row = [...Array(other.length + 1).keys()];
@@ -45,8 +48,7 @@ export async function unheld(pagefind, words) {
   const answers = await Promise.all(doubted.map(async (word) => {
     const { results } = await pagefind.search(word);
     const first = await Promise.all(results.slice(0, LOOKED_AT).map((hit) => hit.data()));
-    const marked = first.flatMap(({ excerpt }) => [...excerpt.matchAll(/<mark>([^<]*)<\/mark>/g)].flatMap(([, text]) => text.match(/\p{L}+/gu) ?? []));
-    return isForm(word, marked) ? [] : [word];
+    return isForm(word, first.flatMap(({ excerpt }) => marked(excerpt))) ? [] : [word];
   }));
   return answers.flat();
 }
