@@ -67,7 +67,7 @@ def test_what_was_found_beforehand_gives_what_link_finds_itself() -> None:
 
 
 def test_several_processes_give_what_one_gives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.link.beside.MANY", 0)
+    monkeypatch.setattr("converter.link.neighbours.MANY", 0)
     one, several = link(HELD), link(HELD, workers=3)
     assert one.related == several.related != {}
     assert [str(some) for some in one.answers[OWN.id]] == [str(some) for some in several.answers[OWN.id]]
