@@ -344,6 +344,9 @@ class Reference:
 HELD, NOT_HELD, UNCERTAIN = "held", "not held", "uncertain"
 
 
+Asks = frozenset[tuple[frozenset[str], str, frozenset[str]]]  # who is asked, about which matter, which sides of it
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What a numbered paragraph, or a `point` that is asked for, is about, for the comparison with other reports.
@@ -373,8 +376,9 @@ class Report:
     (2024-07) where it prints no day; `licence` holds the terms that it prints, where they were found. A pack has a
     `meeting`, an item `papers`, and where they stand in it the `record` of a meeting and `trackers`. `terms` are the
     abbreviations that it defines; `themes` are those of each block, recommendation and section, by its anchor;
-    `publish` says whether the source itself may be on the site, None where its owner did not say. `heard` and `gists`
-    are what the links between documents need of its words; None where nobody looked yet.
+    `publish` says whether the source itself may be on the site, None where its owner did not say. `heard`, `gists`
+    and `asks` (what each recommendation asks) are what the links between documents need of its words; None where nobody
+    looked yet.
     """
 
     id: str
@@ -415,6 +419,7 @@ class Report:
     publish: bool | None = None
     heard: Heard | None = None
     gists: tuple[Gist, ...] | None = None
+    asks: tuple[Asks, ...] | None = None
 
     @property
     def overall(self) -> str | None:

@@ -12,6 +12,7 @@ from converter import cache
 from converter.errors import ReportError
 from converter.link.gists import gists_of
 from converter.link.references.listen import heard_in
+from converter.link.repeats import all_asks
 from converter.link.themed import with_themes
 from converter.model import Report
 from converter.profiles import load_profiles
@@ -59,7 +60,7 @@ def understood(path: Path) -> tuple[Report, ...]:
     beside = sidecar_path(path)
     try:
         found = recognise(read(path), load_sidecar(beside) if beside else NOTHING)
-        return tuple(replace(report, heard=heard_in(report)) for report in found)
+        return tuple(replace(report, heard=heard_in(report), asks=all_asks(report)) for report in found)
     except (ReportError, MemoryError):
         raise
     except Exception as error:  # whatever a file can do to us, it costs its own page and no other

@@ -34,8 +34,8 @@ from readings import (
 from converter.audit import Account, audit_corpus
 from converter.convert import Outcome, convert
 from converter.job import Job
-from converter.link.beside import beside
 from converter.link.library import library_of
+from converter.link.neighbours import beside
 from converter.model import Paragraph, Report, Section, block_text, plain
 from converter.recognise.terms import definitions
 from converter.site.authorities import authority_pages

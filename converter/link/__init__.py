@@ -9,11 +9,11 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from converter.link.answers import Answer
-from converter.link.beside import beside
 from converter.link.cited import Citing, cited
 from converter.link.followed import Followed, followed
 from converter.link.library import Library, library_of
 from converter.link.minuted import Minuted, minuted, records
+from converter.link.neighbours import beside
 from converter.link.references import with_references
 from converter.link.repeats import repeats
 from converter.link.same import merge

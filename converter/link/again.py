@@ -13,10 +13,10 @@ from itertools import chain
 from typing import TypeVar
 
 from converter.link import Corpus, predecessors
-from converter.link.beside import beside
 from converter.link.gists import gists_of
 from converter.link.library import Library, library_of, library_with, passages_of
 from converter.link.likeness import unpacked
+from converter.link.neighbours import beside
 from converter.link.references import with_references
 from converter.link.repeats import repeats
 from converter.model import Report

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from converter.groups import Pattern
-from converter.model import Recommendation, Report
+from converter.model import Asks, Recommendation, Report
 from converter.profiles import Profile, profile_named
 
 RESULT = re.compile(r",? (?:so (?:that|as to)|in order (?:to|that)|leading to|resulting in)\b")
@@ -26,7 +26,6 @@ JOINT = "; "
 AUTHORITY, PARTNERS = "Local authority", "Partners"
 
 Place = tuple[str, str]
-Asks = frozenset[tuple[frozenset[str], str, frozenset[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,22 @@ def repeats(reports: Sequence[Report]) -> Mapping[Place, tuple[str, ...]]:
     found: dict[Place, tuple[str, ...]] = {}
     for some in held.values():
         some.sort(key=lambda report: (str(report.end), report.id), reverse=True)
-        points = [Asked(report, point, asks_of(point, report)) for report in some for point in report.recommendations]
+        points = [Asked(report, *one) for report in some for one in asked(report)]
         for at, later in enumerate(points):
             if like := tuple(earlier(later, points[at + 1 :])):
                 found[later.report.id, later.point.anchor] = like
     return found
+
+
+def asked(report: Report) -> Iterator[tuple[Recommendation, Asks]]:
+    """Each recommendation of a report with what it asks."""
+    asks = all_asks(report) if report.asks is None else report.asks
+    return zip(report.recommendations, asks, strict=True)
+
+
+def all_asks(report: Report) -> tuple[Asks, ...]:
+    """What each recommendation of a report asks: a pure function of it."""
+    return tuple(asks_of(point, report) for point in report.recommendations)
 
 
 def earlier(later: Asked, points: Iterable[Asked]) -> Iterator[str]:

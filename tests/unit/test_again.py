@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from test_related import ASKING, LEAVERS, MISSING, OTHERS, PLANS, RETURNS, TALKS
 from test_related import report as bare
 
 from converter.link import link
 from converter.link.again import relink
+from converter.link.gists import gists_of
+from converter.link.references.listen import heard_in
+from converter.link.repeats import all_asks
 from converter.model import Report, SourceRef
 
 
@@ -50,3 +54,20 @@ def test_a_new_report_stands_at_the_end_and_after_its_predecessor() -> None:
     assert after.related[new.id, "p2"] == ("eastmere/2019-03-sif#p2",)
     assert after.later == {OWN.id: new.id}
     assert relink(after, [new]).reports == after.reports
+
+
+def test_what_was_found_beforehand_gives_what_link_finds_itself() -> None:
+    held = [*HELD, report("norbury", 2021, (MISSING, "The inspection in March 2015 found less."), (MISSING, TALKS))]
+    prepared = [replace(one, heard=heard_in(one), gists=gists_of(one), asks=all_asks(one)) for one in held]
+    bare, whole = link(held), link(prepared)
+    assert [replace(one, heard=None, asks=None) for one in whole.reports] == list(bare.reports)
+    assert whole.related == bare.related != {}
+    assert list(whole.answers) == list(bare.answers) != []
+    assert whole.repeats == bare.repeats
+
+
+def test_several_processes_give_what_one_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("converter.link.neighbours.MANY", 0)
+    one, several = link(HELD), link(HELD, workers=3)
+    assert one.related == several.related != {}
+    assert [str(some) for some in one.answers[OWN.id]] == [str(some) for some in several.answers[OWN.id]]

@@ -15,10 +15,10 @@ from converter.convert import convert
 from converter.job import Job
 from converter.link import Corpus
 from converter.link.answers import Answer
-from converter.link.beside import beside as beside_of
 from converter.link.library import Passage, library_of
 from converter.link.likeness import alike, number_of, packed, strongest, telling, unpacked, words_in
 from converter.link.nearest import LISTED, TRIED, index_of
+from converter.link.neighbours import beside as beside_of
 from converter.link.related import MOST, runs_of, same_wording
 from converter.model import Authority, Paragraph, Recommendation, Report, Section, Span, Text
 from converter.settings import load_yaml
