@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from converter.site.cbor import decoded, encoded
+import cbor2
 
 SIGNED = b"pagefind_dcd"
 ENTRY = "pagefind-entry.json"
@@ -73,10 +73,10 @@ def settled_filter(folder: Path, mark: str) -> str:
 
 
 def unpacked(file: Path) -> Any:
-    return decoded(gzip.decompress(file.read_bytes()).removeprefix(SIGNED))
+    return cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNED))
 
 
 def named(value: Any, letters: int) -> tuple[str, bytes]:
     """A value's name, which is its content's, and its packed content."""
-    content = SIGNED + encoded(value)
+    content = SIGNED + cbor2.dumps(value)
     return f"{LANGUAGE}_{hashlib.sha256(content).hexdigest()[:letters]}", gzip.compress(content, 9, mtime=0)

@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+import cbor2
 import pytest
 
 from converter.errors import PinpointError
-from converter.site import cbor
 from converter.site.background import Background
 from converter.site.bundles import bundles
 from converter.site.pagefind import encoded, service, write_index
@@ -60,31 +60,6 @@ def test_bundles(reports: list[dict[str, Any]], expected: list[list[str]]) -> No
     assert divided(*reports) == expected
 
 
-@pytest.mark.parametrize(
-    ("value", "content"),
-    [
-        (0, "00"),
-        (23, "17"),
-        (24, "1818"),
-        (500, "1901f4"),
-        (100_000, "1a000186a0"),
-        ("", "60"),
-        ("bus", "63627573"),
-        (["é", 7, []], "8362c3a90780"),
-        ("x" * 24, "7818" + "78" * 24),
-    ],
-)
-def test_cbor(value: Any, content: str) -> None:
-    assert cbor.encoded(value).hex() == content
-    assert cbor.decoded(bytes.fromhex(content)) == value
-
-
-@pytest.mark.parametrize("content", ["f5", "0000"])
-def test_cbor_that_is_something_else(content: str) -> None:
-    with pytest.raises(ValueError, match=r"kind|too many"):
-        cbor.decoded(bytes.fromhex(content))
-
-
 def test_numbers_in_letters() -> None:
     assert [digits(number) for number in (0, 9, 10, 35, 36, 1296)] == ["0", "9", "a", "z", "10", "100"]
 
@@ -117,7 +92,7 @@ def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
     assert {name: one[name] for name in two} == two
     entry = json.loads(two["pagefind-entry.json"])["languages"]["en"]
     assert entry["page_count"] == 40
-    head = cbor.decoded(gzip.decompress(two[f"pagefind.{entry['hash']}.pf_meta"]).removeprefix(SIGNED))
+    head = cbor2.loads(gzip.decompress(two[f"pagefind.{entry['hash']}.pf_meta"]).removeprefix(SIGNED))
     for at, (name, _) in enumerate(head[1]):
         fragment = json.loads(gzip.decompress(two[f"fragment/{name}.pf_fragment"]).removeprefix(SIGNED))
         assert fragment["url"] == f"/reports/norbury/#p{at}"
