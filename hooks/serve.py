@@ -41,8 +41,13 @@ class Server(LiveReloadServer):
     def serve_request(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         place = str(environ["PATH_INFO"])
         if place.endswith("/"):
-            self.viewed = (place, *(other for other in self.viewed if other != place))[:VIEWED]
+            self.viewed = recent(place, self.viewed)
         return super().serve_request(environ, start_response)
+
+
+def recent(place: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The pages that were looked at, the last one first."""
+    return (place, *(other for other in before if other != place))[:VIEWED]
 
 
 class Builds:
