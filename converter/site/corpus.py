@@ -13,6 +13,7 @@ from converter.write.escape import inline_text
 
 Json = dict[str, Any]
 DAY_LENGTH = len("2019-05-02")
+END = "]}"
 EMPTY: Json = {"themes": [], "frameworks": [], "related": {}, "reports": []}
 
 
@@ -30,7 +31,7 @@ class Held:
 
 
 def load_corpus(docs: Path) -> Json:
-    """The corpus that the converter wrote below `docs`; empty where it has not run yet."""
+    """The corpus that the converter wrote below `docs`, a report a line; empty where it has not run yet."""
     path = docs / "reports" / "corpus.json"
     return read_corpus(path, path.stat().st_mtime_ns) if path.is_file() else EMPTY
 
@@ -38,7 +39,9 @@ def load_corpus(docs: Path) -> Json:
 @lru_cache(maxsize=1)
 def read_corpus(path: Path, changed: int) -> Json:
     del changed  # it is only the cache's key
-    content: Json = json.loads(path.read_text(encoding="utf-8"))
+    with path.open(encoding="utf-8") as lines:
+        content: Json = json.loads(f"{next(lines)}{END}")
+        content["reports"] += (json.loads(line.removesuffix(",\n")) for line in lines if line.strip() != END)
     return content
 
 
