@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+ROUND = 250  # items for each process, after which new copies begin: what a copy touches is copied, little by little
 SHARES = 16  # of the items for each process: few enough to cost little, enough that none waits long at the end
 DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _SHARED: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # what the copies find in their memory
@@ -27,21 +28,27 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     Only the results travel between processes, so these alone have to be picklable. Where a process cannot be copied,
     or one of the copies is lost, the work is done here.
     """
-    count, finished = min(count, len(items)), 0
-    if count > 1 and "fork" in multiprocessing.get_all_start_methods():
-        _SHARED.append((work, items))
+    if min(count, len(items)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, items)
+        return
+    for start in range(0, len(items), ROUND * count):
+        yield from shared(work, items[start : start + ROUND * count], count)
+
+
+def shared(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
+    """One round of `spread`."""
+    finished, share = 0, max(1, len(items) // (SHARES * count))
+    _SHARED.append((work, items))
+    try:
         context = multiprocessing.get_context("fork")
-        share = max(1, len(items) // (SHARES * count))
-        try:
-            with ProcessPoolExecutor(count, mp_context=context, initializer=begin) as executor:
-                for result in executor.map(done, range(len(items)), chunksize=share):
-                    yield result
-                    finished += 1
-        except BrokenProcessPool:
-            pass
-        finally:
-            _SHARED.pop()
-    yield from map(work, items[finished:])
+        with ProcessPoolExecutor(count, mp_context=context, initializer=begin) as executor:
+            for result in executor.map(done, range(len(items)), chunksize=share):
+                yield result
+                finished += 1
+    except BrokenProcessPool:
+        yield from map(work, items[finished:])
+    finally:
+        _SHARED.pop()
 
 
 def done(at: int) -> Any:
@@ -50,9 +57,9 @@ def done(at: int) -> Any:
 
 
 def begin() -> None:
-    """Make a copy of this process ready; collecting garbage would touch, and so copy, all memory that it shares."""
+    """Make a copy of this process ready; to look for garbage in what it shares would touch, and so copy, all of it."""
     end_with_parent()
-    gc.disable()
+    gc.freeze()
 
 
 def end_with_parent() -> None:

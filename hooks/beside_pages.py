@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 
 from converter.errors import PinpointError
 from converter.site.background import Background
-from converter.site.corpus import Json, load_corpus
+from converter.site.corpus import load_corpus, stored_corpus
 from converter.site.kept import NOTHING, Kept, Parts, begin, finish, forget, making_of
 from converter.site.names import Names
 from converter.site.paragraph_folders import write_paragraphs
@@ -56,15 +56,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Begin with the search index: it needs what the converter wrote, and no page."""
     for build in _builds:
-        corpus = load_corpus(Path(config.docs_dir))
-        build.search = Background(partial(searched, corpus, build))
+        build.search = Background(partial(searched, Path(config.docs_dir), build))
     return files
 
 
 @stage("search index")
-def searched(corpus: Json, build: Build) -> Parts:
-    """Write the search index."""
-    return build_search(corpus, build.making, build.kept)
+def searched(docs: Path, build: Build) -> Parts:
+    """Write the search index, with the reports in memory only as they are needed."""
+    return build_search(stored_corpus(docs), build.making, build.kept)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -20,34 +20,41 @@ FIRST = "pagefind"
 
 
 @dataclass(frozen=True, slots=True)
+class Sized:
+    """A document as far as the division knows it: its place among all, its date, its name, its blocks in the index."""
+
+    at: int
+    date: str
+    name: str
+    blocks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A part of the search index: its place on the site, and its documents."""
+    """A part of the search index: its place on the site, and its documents by their place among all."""
 
     place: str
-    reports: tuple[Json, ...]
+    documents: tuple[int, ...]
 
 
 def bundles(reports: Iterable[Json], largest: int = LARGEST) -> list[Bundle]:
     """The bundles in order; one where there are no documents."""
-    ordered = sorted(reports, key=lambda report: (dated(report), report["id"]))
-    sized = [(report, searched(report)) for report in ordered]
-    divided = list(joined(wholes(sized, PERIODS, largest), largest)) or [()]
-    return [Bundle(place(at), tuple(report for report, _ in some)) for at, some in enumerate(divided, 1)]
+    sized = (Sized(at, dated(report), report["id"], searched(report)) for at, report in enumerate(reports))
+    ordered = sorted(sized, key=lambda document: (document.date, document.name))
+    divided = list(joined(wholes(ordered, PERIODS, largest), largest)) or [()]
+    return [Bundle(place(at), tuple(document.at for document in some)) for at, some in enumerate(divided, 1)]
 
 
 def place(number: int) -> str:
     return FIRST if number == 1 else f"{FIRST}-{number}"
 
 
-Sized = tuple[Json, int]
-
-
-def wholes(reports: Sequence[Sized], periods: Sequence[int], largest: int) -> Iterator[Sequence[Sized]]:
+def wholes(documents: Sequence[Sized], periods: Sequence[int], largest: int) -> Iterator[Sequence[Sized]]:
     """The documents in groups that stay together: those of a period, or of its parts where it is too large."""
     if not periods:
-        yield from ([report] for report in reports)
+        yield from ([document] for document in documents)
         return
-    for _, some in groupby(reports, key=lambda report: dated(report[0])[: periods[0]]):
+    for _, some in groupby(documents, key=lambda document: document.date[: periods[0]]):
         group = list(some)
         if size(group) <= largest:
             yield group
@@ -67,5 +74,5 @@ def joined(groups: Iterable[Sequence[Sized]], largest: int) -> Iterator[Sequence
         yield held
 
 
-def size(reports: Iterable[Sized]) -> int:
-    return sum(blocks for _, blocks in reports)
+def size(documents: Iterable[Sized]) -> int:
+    return sum(document.blocks for document in documents)

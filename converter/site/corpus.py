@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from converter.write.escape import inline_text
 
 Json = dict[str, Any]
 DAY_LENGTH = len("2019-05-02")
-END = "]}"
+END = b"]}"
 EMPTY: Json = {"themes": [], "frameworks": [], "related": {}, "reports": []}
 
 
@@ -39,10 +40,49 @@ def load_corpus(docs: Path) -> Json:
 @lru_cache(maxsize=1)
 def read_corpus(path: Path, changed: int) -> Json:
     del changed  # it is only the cache's key
-    with path.open(encoding="utf-8") as lines:
-        content: Json = json.loads(f"{next(lines)}{END}")
-        content["reports"] += (json.loads(line.removesuffix(",\n")) for line in lines if line.strip() != END)
-    return content
+    reports = Stored(path)
+    return {**reports.head(), "reports": list(reports)}
+
+
+def stored_corpus(docs: Path) -> Json:
+    """The same for who needs the reports one after the other: each is read when it is asked for."""
+    path = docs / "reports" / "corpus.json"
+    if not path.is_file():
+        return EMPTY
+    reports = Stored(path)
+    return {**reports.head(), "reports": reports}
+
+
+class Stored:
+    """The reports in a file of the converter, where each has a line between the first and the last."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with path.open("rb") as lines:
+            self._starts = list(accumulate(map(len, lines)))[:-2]
+
+    def head(self) -> Json:
+        """What the file says beside its reports."""
+        with self._path.open("rb") as lines:
+            content: Json = json.loads(next(lines) + END)
+        return content
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, at: int) -> Json:
+        with self._path.open("rb") as lines:
+            lines.seek(self._starts[at])
+            return report_in(lines.readline())
+
+    def __iter__(self) -> Iterator[Json]:
+        with self._path.open("rb") as lines:
+            yield from map(report_in, islice(lines, 1, 1 + len(self)))
+
+
+def report_in(line: bytes) -> Json:
+    report: Json = json.loads(line.removesuffix(b",\n"))
+    return report
 
 
 def by_id(corpus: Json) -> dict[str, Json]:

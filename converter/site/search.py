@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from converter.site.bundles import Bundle, bundles
-from converter.site.corpus import Json, newest_first
+from converter.site.corpus import Json, Stored, newest_first
 from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, unchanged
 from converter.site.pagefind import encoded, pagefind_version, write_index
 from converter.site.pagefind_files import settle
@@ -13,6 +14,7 @@ from converter.site.search_names import names_file
 from converter.site.search_records import records
 
 NAMES = "names.json"
+Documents = Sequence[Json] | Stored
 EMPTY = {  # Pagefind makes no index without a record
     "url": "/about/",
     "content": "No report is held yet.",
@@ -31,12 +33,16 @@ def build_search(corpus: Json, site: Path, kept: Kept = NOTHING) -> Parts:
     (site / "search").mkdir(parents=True, exist_ok=True)
     names = names_file(corpus, [bundle.place for bundle in divided])
     (site / "search" / NAMES).write_text(names, encoding="utf-8")
-    return {bundle.place: write_bundle(bundle, site, kept, program=at == 0) for at, bundle in enumerate(divided)}
+    return {
+        bundle.place: write_bundle(bundle, corpus["reports"], site, kept, program=at == 0)
+        for at, bundle in enumerate(divided)
+    }
 
 
-def write_bundle(bundle: Bundle, site: Path, kept: Kept, *, program: bool) -> Part:
+def write_bundle(bundle: Bundle, reports: Documents, site: Path, kept: Kept, *, program: bool) -> Part:
     """Write a bundle, or take it over from the previous site."""
-    content = [encoded(record) for record in records(newest_first(list(bundle.reports)))] or [encoded(EMPTY)]
+    documents = newest_first([reports[at] for at in bundle.documents])
+    content = [encoded(record) for record in records(documents)] or [encoded(EMPTY)]
     digest = digest_of(f"{pagefind_version()} {program}".encode(), *content)
     place = Place("", [bundle.place])
     if part := unchanged(kept, bundle.place, place, digest):

@@ -22,20 +22,24 @@ def names_file(corpus: Json, bundles: Sequence[str]) -> str:
     tokens of its numbered anchors where it is a report.
     `bundles` are the places of the index's parts on the site.
     """
-    reports = corpus["reports"]
-    authorities = {
-        report["authority"]["slug"]: report["authority"]["name"] for report in reports if report["authority"]
-    }
+    authorities: dict[str, str] = {}
+    frameworks: set[str] = set()
+    documents = []
+    for report in corpus["reports"]:  # once, since they may lie on disk
+        documents.append(document_row(report))
+        frameworks.add(report["framework"])
+        if report["authority"]:
+            authorities[report["authority"]["slug"]] = report["authority"]["name"]
     content = {
         "bundles": list(bundles),
         "authority": authorities,
         "region": {slug: entry.region for slug, entry in directory().items() if slug in authorities},
         "aliases": {alias: slug for alias, slug in aliases().items() if slug in authorities and alias != slug},
-        "framework": {slug: framework_name(slug) for slug in sorted({report["framework"] for report in reports})},
+        "framework": {slug: framework_name(slug) for slug in sorted(frameworks)},
         "theme": {theme["slug"]: theme["name"] for theme in corpus["themes"]},
         "words": {theme["slug"]: "|".join(theme["words"]) for theme in corpus["themes"]},
         "grade": WORDS,
-        "documents": [document_row(report) for report in reports],
+        "documents": documents,
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 

@@ -34,7 +34,7 @@ def report(name: str, date: str | None, blocks: int = 1) -> dict[str, Any]:
 def divided(*reports: dict[str, Any], largest: int = 4) -> list[list[str]]:
     made = bundles(reports, largest)
     assert [bundle.place for bundle in made] == ["pagefind", *(f"pagefind-{at}" for at in range(2, len(made) + 1))]
-    return [[report["id"] for report in bundle.reports] for bundle in made]
+    return [[reports[at]["id"] for at in bundle.documents] for bundle in made]
 
 
 A, B, C, D = (report(name, f"201{at}-02-03", 2) for at, name in enumerate("abcd"))
