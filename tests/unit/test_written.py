@@ -24,10 +24,14 @@ def report(name: str) -> Report:
 CORPUS = Corpus(tuple(report(f"norbury/20{year}-03-ilacs") for year in range(10, 33)), {}, {})
 
 
-@pytest.mark.parametrize("workers", [2, 3, 50])
-def test_several_processes_write_what_one_does(tmp_path: Path, workers: int) -> None:
+@pytest.mark.parametrize(("workers", "at_once"), [(2, 256), (3, 5), (50, 1)])
+def test_several_processes_write_what_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, at_once: int
+) -> None:
     alone, together = tmp_path / "alone", tmp_path / "together"
-    assert write(CORPUS, (), alone, {}) == write(CORPUS, (), together, {}, workers)
+    before = write(CORPUS, (), alone, {})
+    monkeypatch.setattr("converter.write.AT_ONCE", at_once)
+    assert write(CORPUS, (), together, {}, workers) == before
     found = {path.relative_to(alone): path.read_bytes() for path in alone.rglob("*") if path.is_file()}
     assert len(found) == len(CORPUS.reports) + 1
     assert found == {path.relative_to(together): path.read_bytes() for path in together.rglob("*") if path.is_file()}
