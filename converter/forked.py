@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-ROUND = 250  # items for each process, after which new copies begin: what a copy touches is copied, little by little
+ROUND = 128  # items for each process, after which new copies begin: what a copy touches is copied, little by little
 SHARES = 16  # of the items for each process: few enough to cost little, enough that none waits long at the end
 DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _SHARED: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # what the copies find in their memory

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
-from converter.errors import PinpointError
+from converter.errors import PinpointError, printable
 from converter.forked import begin
 
 Result = TypeVar("Result")
@@ -53,3 +53,8 @@ def do(work: Callable[[], Result], answer: Connection) -> None:
         answer.send((work(), ""))
     except PinpointError as error:
         answer.send((None, str(error)))
+    except Exception as error:
+        answer.send(
+            (None, f"work beside MkDocs failed ({type(error).__name__}: {printable(str(error))}); please report it")
+        )
+        raise

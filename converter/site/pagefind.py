@@ -12,7 +12,6 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
-from pathlib import Path
 from threading import Thread
 from typing import IO
 
@@ -35,14 +34,19 @@ def encoded(record: Json) -> bytes:
     return json.dumps({"message_id": 1, "payload": {"type": "AddRecord", "index_id": 0, **record}}).encode()
 
 
-def write_index(records: Sequence[bytes], target: Path) -> None:
-    """Write the index of encoded records into a folder; raises PinpointError with what Pagefind says where it fails."""
-    start = {"type": "NewIndex", "config": CONFIG}
-    end = {"type": "WriteFiles", "index_id": 0, "output_path": str(target)}
+def index_of(records: Sequence[bytes]) -> dict[str, bytes]:
+    """The files of an index of encoded records; raises PinpointError with what Pagefind says where it fails.
+
+    They are taken through the pipe: told to write them itself, Pagefind answers before all of them are written.
+    """
+    start, end = {"type": "NewIndex", "config": CONFIG}, {"type": "GetFiles", "index_id": 0}
     with service([message(start), *records, message(end)]) as said:
-        failure = next(answers(said), "it ended early")
-    if failure:
-        raise PinpointError(f"search index: Pagefind failed ({failure})")
+        for answer in answers(said):
+            if answer["type"] == "Error":
+                raise PinpointError(f"search index: Pagefind failed ({answer['message']})")
+            if answer["type"] == "GetFiles":
+                return {str(file["path"]): b64decode(file["content"]) for file in answer["files"]}
+    raise PinpointError("search index: Pagefind failed (it ended early)")
 
 
 @contextmanager
@@ -79,14 +83,12 @@ def feed(pipe: IO[bytes], messages: Iterable[bytes]) -> None:
         return  # the service has ended, which its answers show
 
 
-def answers(pipe: IO[bytes]) -> Iterator[str]:
-    """Why the service failed, or nothing once all is written."""
-    rest = b""
+def answers(pipe: IO[bytes]) -> Iterator[Json]:
+    """What the service says, until it ends."""
+    begun: list[bytes] = []
     while some := pipe.read1(AT_ONCE):  # type: ignore[attr-defined]
-        *whole, rest = (rest + some).split(END)
-        for each in whole:
-            said = json.loads(b64decode(each))["payload"]
-            if said["type"] == "Error":
-                yield str(said["message"])
-            if said["type"] == "WriteFiles":
-                yield ""
+        first, *more = some.split(END)
+        begun.append(first)
+        for part in more:
+            yield json.loads(b64decode(b"".join(begun)))["payload"]
+            begun = [part]

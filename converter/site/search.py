@@ -8,10 +8,11 @@ from pathlib import Path
 from converter.site.bundles import Bundle, bundles
 from converter.site.corpus import Json, Stored, newest_first
 from converter.site.kept import NOTHING, Kept, Part, Parts, Place, digest_of, made, unchanged
-from converter.site.pagefind import encoded, pagefind_version, write_index
-from converter.site.pagefind_files import settle
+from converter.site.pagefind import encoded, index_of, pagefind_version
+from converter.site.pagefind_files import settled
 from converter.site.search_names import names_file
 from converter.site.search_records import records
+from converter.write.files import put
 
 NAMES = "names.json"
 Documents = Sequence[Json] | Stored
@@ -47,6 +48,6 @@ def write_bundle(bundle: Bundle, reports: Documents, site: Path, kept: Kept, *, 
     place = Place("", [bundle.place])
     if part := unchanged(kept, bundle.place, place, digest):
         return part
-    write_index(content, site / bundle.place)
-    settle(site / bundle.place, program=program)
+    for name, file in settled(index_of(content), program=program).items():
+        put(site / bundle.place / name, file)
     return made(site, place, digest)

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 
@@ -26,7 +25,6 @@ from converter.write.places import path_of
 CORPUS = "reports/corpus.json"
 PART = "reports/.corpus.json.part"  # while it is written; MkDocs does not look at it
 Rows = Callable[[Report], tuple[bool, bytes]]
-AT_ONCE = 256  # reports for which copies of this process live: what they touch is memory of their own until they end
 NAMES = 4  # points of a phrase that names its theme
 
 
@@ -66,9 +64,7 @@ def corpus_json(corpus: Corpus, themes: Sequence[Theme], rows: Rows, workers: in
     }
     out.write(f'{json.dumps(head, ensure_ascii=False)[:-1]}, "reports": ['.encode())
     fresh = []
-    parts = (corpus.reports[at : at + AT_ONCE] for at in range(0, len(corpus.reports), AT_ONCE))
-    written = chain.from_iterable(spread(rows, part, workers) for part in parts)
-    for at, (changed, row) in enumerate(written):
+    for at, (changed, row) in enumerate(spread(rows, corpus.reports, workers)):
         out.write(b",\n" if at else b"\n")
         out.write(row)
         fresh += [corpus.reports[at].id] if changed else []

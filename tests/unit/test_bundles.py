@@ -15,8 +15,8 @@ import pytest
 from converter.errors import PinpointError
 from converter.site.background import Background
 from converter.site.bundles import bundles
-from converter.site.pagefind import encoded, service, write_index
-from converter.site.pagefind_files import SIGNED, digits, settle
+from converter.site.pagefind import encoded, index_of, service
+from converter.site.pagefind_files import SIGNED, digits, settled
 
 
 def report(name: str, date: str | None, blocks: int = 1) -> dict[str, Any]:
@@ -80,14 +80,8 @@ def records(count: int) -> list[bytes]:
     ]
 
 
-def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
-    made = []
-    for name in ("one", "two"):
-        write_index(records(40), tmp_path / name)
-        settle(tmp_path / name, program=name == "one")
-        files = (file for file in (tmp_path / name).rglob("*") if file.is_file())
-        made.append({str(file.relative_to(tmp_path / name)): file.read_bytes() for file in files})
-    one, two = made
+def test_the_same_records_are_the_same_files() -> None:
+    one, two = (settled(index_of(records(40)), program=program) for program in (True, False))
     assert one.keys() - two.keys() == {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind"}
     assert {name: one[name] for name in two} == two
     entry = json.loads(two["pagefind-entry.json"])["languages"]["en"]
@@ -99,9 +93,9 @@ def test_the_same_records_are_the_same_files(tmp_path: Path) -> None:
     assert all(f"filter/{name}.pf_filter" in two for _, name in head[3])
 
 
-def test_pagefind_says_what_is_wrong(tmp_path: Path) -> None:
+def test_pagefind_says_what_is_wrong() -> None:
     with pytest.raises(PinpointError, match=r"^search index: Pagefind failed \(.*string"):
-        write_index([encoded({"url": 5})], tmp_path / "none")
+        index_of([encoded({"url": 5})])
 
 
 def test_work_that_is_ended_leaves_no_program(tmp_path: Path) -> None:

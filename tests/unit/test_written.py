@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from converter import forked
 from converter.cli import FEW, telling
 from converter.last import Row
 from converter.link import Corpus
@@ -30,7 +31,7 @@ def test_several_processes_write_what_one_does(
 ) -> None:
     alone, together = tmp_path / "alone", tmp_path / "together"
     before = write(CORPUS, (), alone, {})
-    monkeypatch.setattr("converter.write.AT_ONCE", at_once)
+    monkeypatch.setattr(forked, "ROUND", at_once)
     assert write(CORPUS, (), together, {}, workers) == before
     found = {path.relative_to(alone): path.read_bytes() for path in alone.rglob("*") if path.is_file()}
     assert len(found) == len(CORPUS.reports) + 1
