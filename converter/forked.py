@@ -16,14 +16,19 @@ from typing import Any, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-ROUND = 128  # items for each process, after which new copies begin: what a copy touches is copied, little by little
+ROUND = 128
 SHARES = 16  # of the items for each process: few enough to cost little, enough that none waits long at the end
 DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 _SHARED: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []  # what the copies find in their memory
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], count: int, *, each: int | None = None
+) -> Iterator[Result]:
     """`work` of each item, in their order, by `count` copies of this process, whatever their number the same.
+
+    After `each` items (ROUND where nothing is said) a copy gives way to a new one: what it touches of the memory that
+    it shares becomes its own, so it should not live to touch everything.
 
     Only the results travel between processes, so these alone have to be picklable. Where a process cannot be copied,
     or one of the copies is lost, the work is done here.
@@ -31,8 +36,9 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], count: int) ->
     if min(count, len(items)) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(work, items)
         return
-    for start in range(0, len(items), ROUND * count):
-        yield from shared(work, items[start : start + ROUND * count], count)
+    several = (each or ROUND) * count
+    for start in range(0, len(items), several):
+        yield from shared(work, items[start : start + several], count)
 
 
 def shared(work: Callable[[Item], Result], items: Sequence[Item], count: int) -> Iterator[Result]:

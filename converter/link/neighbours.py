@@ -51,7 +51,7 @@ def beside(library: Library, workers: int = 1, only: frozenset[str] | None = Non
     passages = (*library.passages, *library.points)
     themes = sorted(library.by_theme().values(), key=len, reverse=True)
     work = partial(neighbours, passages, only)
-    lists = spread(work, themes, workers if len(passages) >= MANY else 1)
+    lists = spread(work, themes, workers if len(passages) >= MANY else 1, each=1)
     found = sorted(chain.from_iterable(lists), key=lambda one: one.place)
     related = {
         (passages[one.place].document, passages[one.place].anchor): tuple(passages[at].address for at in one.beside)
