@@ -5,6 +5,7 @@ What is unchanged since the previous build is taken over from the previous site.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ import project_path  # noqa: F401
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
 
 from converter.errors import PinpointError
 from converter.site.background import Background
@@ -69,6 +71,7 @@ def searched(docs: Path, build: Build) -> Parts:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages of paragraphs, wait for the search index, and put the new site in the place of the old one."""
     build = _builds[0]
+    hold_to_strict(config)
     names = Names(config.site_name, config.site_url or "", icon=config.extra["publisher"].favicon)
     with stage("paragraph pages"):
         paragraphs = write_paragraphs(load_corpus(Path(config.docs_dir)), build.making, names, build.kept)
@@ -80,6 +83,14 @@ def on_post_build(config: MkDocsConfig) -> None:
         finish(build.site, {**paragraphs, **bundles})
     config.site_dir = str(build.site)
     _builds.clear()
+
+
+def hold_to_strict(config: MkDocsConfig) -> None:
+    """Fail where MkDocs would a moment later: the site that is there stays."""
+    counted = (handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler))
+    count = sum(number for handler in counted for _, number in handler.get_counts())
+    if config.strict and count:
+        raise PluginError(f"{count} warnings, see above; the site is left as it was")
 
 
 def on_build_error(error: Exception) -> None:  # noqa: ARG001 (MkDocs passes it)
