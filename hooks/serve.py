@@ -120,21 +120,28 @@ class Watch:
     """What changed since it was asked last, below the reports and in the files of the site."""
 
     def __init__(self, config: MkDocsConfig, job: Job) -> None:
-        own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(ROOT)]
-        docs = [path for path in Path(config.docs_dir).iterdir() if path.name != GENERATED]
-        self.reports, self.files = job.reports, [*docs, *own, job.themes, SETTINGS]
+        self.reports, self.docs = job.reports, Path(config.docs_dir)
+        self.own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(ROOT)]
+        self.settings = [job.themes, SETTINGS]
         self.known = self.snapshot()
 
-    def places(self) -> Iterator[Path]:
-        """Everything to be watched."""
-        yield from (self.reports, *self.files)
+    def places(self) -> Iterator[tuple[Path, bool]]:
+        """Everything to be watched, and whether what lies in its folders too; not the pages that are generated."""
+        below = [path for path in self.docs.iterdir() if path.is_dir() and path.name != GENERATED]
+        yield from ((path, True) for path in (self.reports, *below, *self.own))
+        yield from ((path, False) for path in (self.docs, *self.settings))
 
     def snapshot(self) -> Snapshot:
         return {path: (state.st_size, state.st_mtime_ns) for path in self.found() if (state := stat(path))}
 
     def found(self) -> Iterator[Path]:
-        for place in self.places():
-            yield from files_below(place) if place.is_dir() else (place,)
+        for place, below in self.places():
+            if below:
+                yield from files_below(place)
+            elif place.is_dir():
+                yield from (path for path in place.iterdir() if path.is_file())
+            else:
+                yield place
 
     def changes(self, viewed: tuple[str, ...]) -> Change | None:
         """The change since the last call; None where nothing changed."""
@@ -173,8 +180,8 @@ def main(command: Sequence[str]) -> None:
     mount = urlsplit(config.site_url or "/").path
     server = Server(builder=changed, host=host, port=port, root=config.site_dir, mount_path=mount)
     server.error_handler = lambda code: missing.read_bytes() if (missing := site_page(config, code)).is_file() else None
-    for place in (*watch.places(), finished):
-        server.watch(str(place))
+    for place, below in (*watch.places(), (finished, False)):
+        server.watch(str(place), recursive=below)
     previews.renew()
     print(f"serving {server.url}; end with Ctrl+C", flush=True)
     try:
