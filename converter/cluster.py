@@ -10,6 +10,7 @@ one that several workers were lost with is studied on this machine, alone, with 
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ from converter.parcel import Stranger, packed, studied_here
 from converter.study import Studied, Task, study
 from converter.workers import AHEAD, Lost, alone
 
+ADDRESS = re.compile(r"tcp://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,4}|tcp://(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):[1-6]\d{4}")
 PATIENCE = 10  # seconds until a scheduler or the workers are taken not to be there
 LOGGERS = ("distributed", "distributed.client")  # what goes wrong is told in one line
 LARGE = {"distributed.admin.large-graph-warning-threshold": "4GB"}  # a task carries its file
@@ -44,6 +46,8 @@ def each_on(address: str, tasks: Iterable[Task], limits: Limits) -> Iterator[tup
 @contextmanager
 def connected(address: str) -> Iterator[Client]:
     """A connection to a cluster that has workers; what goes wrong with it is told in one line."""
+    if not ADDRESS.fullmatch(address):
+        raise PinpointError(f"{printable(address)}: not the address of a scheduler, such as tcp://10.0.0.5:8786")
     for name in LOGGERS:
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:

@@ -6,7 +6,7 @@ What is unchanged since the previous build is taken over from the previous site.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -14,13 +14,14 @@ from typing import Literal
 import project_path  # noqa: F401
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.utils import CountHandler
 
 from converter.errors import PinpointError
 from converter.site.background import Background
 from converter.site.corpus import load_corpus, stored_corpus
-from converter.site.kept import NOTHING, Kept, Parts, begin, finish, forget, making_of
+from converter.site.kept import NOTHING, Kept, Parts, begin, finish, forget, give_back, making_of, take_over
 from converter.site.names import Names
 from converter.site.paragraph_folders import write_paragraphs
 from converter.site.search import build_search
@@ -35,8 +36,10 @@ class Build:
     making: Path
     kept: Kept = NOTHING
     search: Background[Parts] | None = None
+    parts: Parts = field(default_factory=dict)
 
 
+LAST = -100  # after the hook that holds the site to its published addresses
 _builds: list[Build] = []  # one at most: MkDocs calls its hooks one after the other
 _dirty: list[bool] = []
 
@@ -68,8 +71,8 @@ def searched(docs: Path, build: Build) -> Parts:
     return build_search(stored_corpus(docs), build.making, build.kept)
 
 
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the pages of paragraphs, wait for the search index, and put the new site in the place of the old one."""
+def written(config: MkDocsConfig) -> None:
+    """Write the pages of paragraphs, wait for the search index, and take over what is unchanged."""
     build = _builds[0]
     hold_to_strict(config)
     names = Names(config.site_name, config.site_url or "", icon=config.extra["publisher"].favicon)
@@ -79,10 +82,21 @@ def on_post_build(config: MkDocsConfig) -> None:
         bundles = build.search.outcome() if build.search else {}
     except PinpointError as error:
         raise PluginError(str(error)) from error
+    build.search, parts = None, {**paragraphs, **bundles}
+    take_over(build.site, parts)
+    build.parts = parts
+
+
+@event_priority(LAST)
+def replaced(config: MkDocsConfig) -> None:
+    """Every other hook is content with the new site: it takes the place of the old one."""
+    build = _builds.pop()
     if build.making != build.site:
-        finish(build.site, {**paragraphs, **bundles})
+        finish(build.site, build.parts)
     config.site_dir = str(build.site)
-    _builds.clear()
+
+
+on_post_build = CombinedEvent(written, replaced)
 
 
 def hold_to_strict(config: MkDocsConfig) -> None:
@@ -108,4 +122,5 @@ def abandon() -> None:
         build = _builds.pop()
         if build.search:
             build.search.end()
+        give_back(build.site, build.parts)
         forget(build.site)

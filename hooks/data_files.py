@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import project_path  # noqa: F401
-from generated import begin, generated
+from generated import begin, end, generated
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -24,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the data files; take out what only the hooks need."""
     if internal := files.get_file_from_path(INTERNAL):
         files.remove(internal)
-    folder = begin("data")
+    folder = begin(config, "data")
     for path, content in data_files(load_corpus(Path(config.docs_dir)), names(config)):
         files.append(generated(config, folder, path, content))
     return files
@@ -35,6 +35,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if page.file.src_uri != "data.md":
         return markdown
     return filled(markdown, load_corpus(Path(config.docs_dir)), names(config))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Clear away what was generated."""
+    end(config)
 
 
 def names(config: MkDocsConfig) -> Names:

@@ -22,7 +22,7 @@ PLACE = "<!-- held -->"
 @stage("index pages")
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add a generated file for every index page."""
-    corpus, folder = load_corpus(Path(config.docs_dir)), begin("pages")
+    corpus, folder = load_corpus(Path(config.docs_dir)), begin(config, "pages")
     badges = badge_sections(corpus, Names(config.site_name, config.site_url or ""))
     for path, content in index_pages(corpus):
         files.append(generated(config, folder, path, content + badges.get(path, "")))

@@ -133,4 +133,8 @@ def heard() -> Iterator[list[logging.LogRecord]]:
 def settings_digest(config: MkDocsConfig, code: bytes) -> bytes:
     """What every rendered page depends on beside its own text."""
     said: Any = (config.markdown_extensions, config.mdx_configs, config.use_directory_urls, config.validation)
+    said = (
+        *said,
+        [(name, repr(plugin.config)) for name, plugin in config.plugins.items() if hasattr(plugin, "config")],
+    )
     return cache.digest(cache.fingerprint().encode(), code, repr(said).encode()).encode()

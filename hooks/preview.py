@@ -5,6 +5,8 @@ It runs in a process of its own, which holds the corpus and the pages of MkDocs 
 
 from __future__ import annotations
 
+import logging
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -28,6 +30,7 @@ from converter.job import Job
 from converter.link import Corpus
 from converter.link.again import relink
 from converter.model import Report
+from converter.site.shared_parts import Kept
 from converter.study import themes_in
 from converter.write.files import put
 from converter.write.page import page_md
@@ -58,6 +61,7 @@ class Site:
         """Read templates anew when they are needed."""
         if self.env.cache is not None:
             self.env.cache.clear()
+        self.env.globals["kept"] = Kept()
 
     def write(self, file: File) -> str:
         """Render a page anew and write it; returns its place on the site."""
@@ -154,6 +158,8 @@ def load_preview(job: Job, settings: str) -> Preview:
 def run(connection: Connection, job: Job, settings: str) -> None:
     """Answer each change with the places of the pages that were written, until the other end is closed."""
     end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who serves ends this process
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # a new page leads to others that the next build makes
     preview = load_preview(job, settings)
     connection.send(())
     while True:

@@ -8,7 +8,7 @@ there.
 from __future__ import annotations
 
 from functools import partial
-from importlib.metadata import version
+from importlib.metadata import distributions
 from pathlib import Path
 
 import project_path
@@ -26,23 +26,23 @@ from converter.progress import progress
 from converter.site.shelf import Shelf
 from converter.stages import stage
 
-LIBRARIES = ("mkdocs", "markdown")
-
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every page that is made from reports alone its place on the shelf; the hooks before this have added them."""
     shelf = Shelf(Path(config.config_file_path).parent / config.extra["cache"] / "pages")
-    settings = settings_digest(config, b"".join(own_code()))
+    settings = settings_digest(config, b"".join(own_code(config)))
     for file in files.documentation_pages():
         if file.generated_by or file.src_uri.startswith("reports/"):
             Prepared(file, config, shelf, cache.digest(settings, file.src_uri.encode(), file.content_bytes))
     return files
 
 
-def own_code() -> list[bytes]:
-    """What in this project and its libraries decides how a page is rendered, beside the converter."""
-    hooks = [path.read_bytes() for path in sorted((Path(project_path.ROOT) / "hooks").glob("*.py"))]
-    return [*hooks, *(version(name).encode() for name in LIBRARIES)]
+def own_code(config: MkDocsConfig) -> list[bytes]:
+    """What decides how a page is rendered, beside the converter: these hooks, those of the settings, all packages."""
+    own = sorted((Path(project_path.ROOT) / "hooks").glob("*.py"))
+    named = [Path(config.config_file_path).parent / str(name) for name in config.hooks]
+    packages = sorted({f"{package.name} {package.version}" for package in distributions()})
+    return [*(path.read_bytes() for path in (*own, *named)), *(package.encode() for package in packages)]
 
 
 @stage("pages rendered")

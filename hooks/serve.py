@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -56,20 +57,27 @@ class Builds:
     def __init__(self, command: Sequence[str], finished: Path) -> None:
         self.command, self.finished = command, finished
         self.wanted = threading.Event()
+        self.process: subprocess.Popen[str] | None = None
         threading.Thread(target=self.work, daemon=True).start()
 
     def work(self) -> None:
         while self.wanted.wait():
             self.wanted.clear()
-            process = subprocess.Popen(
+            self.process = subprocess.Popen(
                 self.command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
             )
-            said, _ = process.communicate()
-            if process.returncode:
-                print(f"the site could not be built again:\n{said}", file=sys.stderr, flush=True)
+            said, _ = self.process.communicate()
+            if self.process.returncode:
+                if self.process.returncode > 0:
+                    print(f"the site could not be built again:\n{said}", file=sys.stderr, flush=True)
             else:
                 print("the whole site is built again", flush=True)
                 self.finished.touch()
+
+    def end(self) -> None:
+        """End the build that is under way, with all that it began."""
+        if self.process and self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
 
 
 class Previews:
@@ -188,7 +196,10 @@ def main(command: Sequence[str]) -> None:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print()
+    except OSError as error:
+        sys.exit(f"{server.url}: {error.strerror}; end what is served there, or set dev_addr in mkdocs.yml")
     finally:
+        builds.end()
         server.shutdown()
         previews.end()
 

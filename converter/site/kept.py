@@ -68,6 +68,7 @@ def list_of(site: Path) -> Path:
 
 def begin(site: Path) -> Kept:
     """What may be taken over from the site of before, when another begins to be made."""
+    recover(site)
     parts = read_parts(list_of(site))
     forget(site)
     return Kept(site, parts) if parts and site.is_dir() else NOTHING
@@ -99,17 +100,18 @@ def made(site: Path, place: Place, digest: str) -> Part:
     return Part(digest, left_as(site / place.folder, place.names))
 
 
-def finish(site: Path, parts: Parts) -> None:
-    """Take the parts over, put the new site in the place of the old one, and say what a later build may take over."""
-    making = making_of(site)
+def take_over(site: Path, parts: Parts) -> None:
+    """Take what is unchanged from the site of before into the new one."""
     for part in parts.values():
         if part.over:
-            move(part.over, site, making)
-    exchange(site, making)
-    content = {name: (part.digest, part.left) for name, part in sorted(parts.items())}
-    unfinished = list_of(site).with_suffix(".part")
-    unfinished.write_text(json.dumps(content), encoding="utf-8")
-    unfinished.replace(list_of(site))
+            move(part.over, site, making_of(site))
+
+
+def give_back(site: Path, parts: Parts) -> None:
+    """Undo that, for a new site that must not take the place of the old one."""
+    for part in parts.values():
+        if part.over:
+            move(part.over, making_of(site), site)
 
 
 def move(place: Place, old: Path, new: Path) -> None:
@@ -118,31 +120,53 @@ def move(place: Place, old: Path, new: Path) -> None:
         os.rename(f"{old}/{place.folder}/{name}", f"{new}/{place.folder}/{name}")
 
 
+def finish(site: Path, parts: Parts) -> None:
+    """Put the new site in the place of the old one, and say what a later build may take over."""
+    exchange(site, making_of(site))
+    content = {name: (part.digest, part.left) for name, part in sorted(parts.items())}
+    unfinished = list_of(site).with_suffix(".part")
+    unfinished.write_text(json.dumps(content), encoding="utf-8")
+    unfinished.replace(list_of(site))
+
+
 def exchange(site: Path, making: Path) -> None:
     """Put one folder in the place of another, with the hidden files that stand there and are not the site's."""
-    hidden = [file for file in site.iterdir() if file.name.startswith(HIDDEN)] if site.is_dir() else []
     before = before_of(site)
-    try:
-        if site.is_symlink():
-            raise OSError
-        if site.is_dir():
+    if site.is_dir():
+        try:
+            if site.is_symlink():
+                raise OSError
             site.rename(before)
-            hidden = [before / file.name for file in hidden]
-        making.rename(site)
-        for file in hidden:
+        except OSError:  # such as the root of a volume, whose name stands fast
+            refill(site, making)
+            return
+    making.rename(site)
+    recover(site)
+    shutil.rmtree(before, ignore_errors=True)
+
+
+def recover(site: Path) -> None:
+    """Bring back what is not the site's own from the one that it replaced, or that one if nothing did."""
+    before = before_of(site)
+    if before.is_dir() and not site.exists():
+        before.rename(site)
+    for file in hidden(before):
+        if not (site / file.name).exists():
             file.rename(site / file.name)
-        shutil.rmtree(before, ignore_errors=True)
-    except OSError:  # such as the root of a volume, whose name stands fast
-        refill(site, making)
+
+
+def hidden(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.name.startswith(HIDDEN)] if folder.is_dir() else []
 
 
 def refill(site: Path, making: Path) -> None:
     """Replace what lies in a folder that itself has to stay."""
+    new = {file.name for file in making.iterdir()}
     for file in site.iterdir():
-        if not file.name.startswith(HIDDEN):
+        if file.name in new or not file.name.startswith(HIDDEN):
             shutil.rmtree(file) if file.is_dir() and not file.is_symlink() else file.unlink()
-    for file in making.iterdir():
-        shutil.move(file, site / file.name)
+    for name in new:
+        shutil.move(making / name, site / name)
     making.rmdir()
 
 

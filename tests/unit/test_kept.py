@@ -7,7 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from converter.site.kept import NOTHING, Place, begin, digest_of, finish, forget, list_of, made, making_of, unchanged
+from converter.site.kept import (
+    NOTHING,
+    Place,
+    before_of,
+    begin,
+    digest_of,
+    finish,
+    forget,
+    give_back,
+    list_of,
+    made,
+    making_of,
+    take_over,
+    unchanged,
+)
 
 PART, PLACE = "reports/norbury", Place("reports/norbury", ["p1", "p2"])
 
@@ -38,7 +52,10 @@ def test_an_unchanged_part_moves_over_when_the_site_is_whole(tmp_path: Path) -> 
     part = unchanged(begin(site), PART, PLACE, "made of this")
     assert part
     fill(making_of(site), "about.html")
+    take_over(site, {PART: part})
+    give_back(site, {PART: part})
     assert files(site) == whole
+    take_over(site, {PART: part})
     finish(site, {PART: part})
     assert files(site) == [".git", "about.html", "reports/norbury/p1/index.html", "reports/norbury/p2/index.html"]
     assert {file.name for file in tmp_path.iterdir()} == {"site", "site.kept.json"}
@@ -54,6 +71,32 @@ def test_a_folder_that_cannot_be_renamed_is_filled_anew(tmp_path: Path) -> None:
     finish(site, {})
     assert files(tmp_path / "volume") == [".git", "about.html", "reports/norbury/p1/index.html"]
     assert {file.name for file in tmp_path.iterdir()} == {"site", "site.kept.json", "volume"}
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_hidden_files_of_the_site_itself_are_replaced(tmp_path: Path, fast: bool) -> None:
+    site = site_with_parts(tmp_path)
+    fill(site, ".htaccess", ".well-known/security.txt")
+    if fast:
+        site.rename(tmp_path / "volume")
+        site.symlink_to(tmp_path / "volume")
+    begin(site)
+    fill(making_of(site), ".well-known/new.txt", "index.html")
+    (making_of(site) / ".htaccess").write_text("new", encoding="utf-8")
+    finish(site, {})
+    assert files(site) == [".git", ".htaccess", ".well-known/new.txt", "index.html"]
+    assert (site / ".htaccess").read_text(encoding="utf-8") == "new"
+
+
+def test_a_site_that_was_put_aside_when_a_build_was_killed_comes_back(tmp_path: Path) -> None:
+    site = site_with_parts(tmp_path)
+    whole = files(site)
+    site.rename(before_of(site))
+    begin(site)
+    assert files(site) == whole
+    fill(before_of(site), ".nojekyll", "old.html")
+    begin(site)
+    assert files(site) == [".git", ".nojekyll", *whole[1:]]
 
 
 def rewrite(site: Path) -> None:
