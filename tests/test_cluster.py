@@ -124,7 +124,10 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("address", "said"),
-    [("tcp://127.0.0.1:1", "no scheduler with workers answers there"), ("nonsense://", "no scheduler with workers")],
+    [
+        ("tcp://127.0.0.1:1", "no scheduler with workers answers there"),
+        ("nonsense://", "not the address of a scheduler"),
+    ],
 )
 def test_a_scheduler_that_is_not_there_is_one_line(
     reports: Path,
