@@ -22,11 +22,11 @@ SEAL = hashlib.sha256().digest_size
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """A hash of the converter itself: code, profiles, tables, and the versions of what it reads files with."""
+    """A hash of the converter itself: code, profiles, tables, schemas, and the versions of what it reads files with."""
     versions = (f"{name} {version(name)}" for name in READERS)
     digest = hashlib.sha256(" ".join((*map(str, sys.version_info[:2]), *versions)).encode())
     for path in sorted(CODE.rglob("*")):
-        if path.suffix in {".py", ".yml", ".csv"}:
+        if path.suffix in {".py", ".yml", ".csv", ".json"}:
             digest.update(path.read_bytes())
     return digest.hexdigest()
 

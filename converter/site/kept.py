@@ -14,11 +14,10 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).parent.parent
-CODE = {".py", ".yml", ".csv", ".json"}
+from converter import cache
+
 HIDDEN = "."
 
 
@@ -210,18 +209,4 @@ def state(found: os.stat_result) -> str:
 
 def digest_of(*inputs: bytes) -> str:
     """What a part is made from, in few letters: its inputs and the converter itself."""
-    found = hashlib.sha256(code_digest().encode())
-    for each in inputs:
-        found.update(b"%d " % len(each))
-        found.update(each)
-    return found.hexdigest()
-
-
-@lru_cache(maxsize=1)
-def code_digest() -> str:
-    """The converter's own files, in few letters."""
-    found = hashlib.sha256()
-    for file in sorted(path for path in PACKAGE.rglob("*") if path.suffix in CODE):
-        found.update(f"{file.relative_to(PACKAGE)} {file.stat().st_size}\n".encode())
-        found.update(file.read_bytes())
-    return found.hexdigest()
+    return cache.digest(cache.fingerprint().encode(), *inputs)
