@@ -9,10 +9,7 @@ import sys
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from converter.model import Report
+from typing import Any
 
 CODE = Path(__file__).parent
 READERS = ("pypdfium2", "markdown-it-py", "pyyaml")
@@ -36,18 +33,15 @@ def digest(*parts: bytes) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
-def pack(reports: tuple[Report, ...]) -> bytes:
-    """Reports as sealed bytes."""
-    body = pickle.dumps(reports, protocol=pickle.HIGHEST_PROTOCOL)
+def pack(value: object) -> bytes:
+    """A value, such as the reports of a source, as sealed bytes."""
+    body = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     return hashlib.sha256(body).digest() + body
 
 
-def unpack(content: bytes) -> tuple[Report, ...] | None:
-    """The reports in sealed bytes; None where the seal is broken."""
-    if not intact(content):
-        return None
-    found: tuple[Report, ...] = pickle.loads(content[SEAL:])  # noqa: S301 (only this program makes that seal)
-    return found
+def unpack(content: bytes) -> Any:
+    """The value in sealed bytes; None where the seal is broken."""
+    return pickle.loads(content[SEAL:]) if intact(content) else None  # noqa: S301 (only this program makes that seal)
 
 
 def intact(content: bytes) -> bool:

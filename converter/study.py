@@ -44,7 +44,7 @@ class Studied:
 def study(task: Task) -> Studied:
     """The reports of one source with their themes; a pure function of the files that the task names."""
     try:
-        reports = cache.unpack(task.known) or understood(task.path)
+        reports: tuple[Report, ...] = cache.unpack(task.known) or understood(task.path)
         catalogue = themes_in(task.themes, task.themes_digest)
         themed = (with_themes(report, catalogue) for report in reports)
         return Studied(cache.pack(tuple(replace(report, gists=gists_of(report)) for report in themed)))

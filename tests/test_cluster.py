@@ -183,7 +183,7 @@ def there(task: Task, memory: int = LIMITS.memory) -> Studied | Lost | Stranger:
 def test_a_worker_answers_what_this_machine_would(task: Task) -> None:
     wanted = study(task)
     assert there(task) == wanted
-    assert (cache.unpack(wanted.reports) or ())[0].authority.slug == "port-stowle"  # type: ignore[union-attr]
+    assert cache.unpack(wanted.reports)[0].authority.slug == "port-stowle"
     task.path.write_bytes(b"")
     assert there(task) == study(task)
     keeper = free(LIMITS.seconds, LIMITS.memory)

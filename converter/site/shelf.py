@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +9,7 @@ from typing import Any
 
 from converter import cache
 
-SEAL = hashlib.sha256().digest_size
+Said = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Rendered:
     anchors: frozenset[str]
     links: Mapping[str, Mapping[str, str]]
     targets: frozenset[str]
-    said: tuple[tuple[int, str], ...] = ()
+    said: Said = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +39,11 @@ class Shelf:
 
     def put(self, key: str, page: Rendered) -> None:
         """Keep a page."""
-        body = pickle.dumps(page, protocol=pickle.HIGHEST_PROTOCOL)
-        cache.save(self.folder, key, hashlib.sha256(body).digest() + body)
+        cache.save(self.folder, key, cache.pack(page))
 
     def get(self, key: str) -> Rendered | None:
         """The page that is kept under a key; None where none is, or it was damaged."""
-        content = cache.load(self.folder, key)
-        if hashlib.sha256(content[SEAL:]).digest() != content[:SEAL]:
-            return None
-        page: Rendered = pickle.loads(content[SEAL:])  # noqa: S301 (only this program makes that seal)
+        page: Rendered | None = cache.unpack(cache.load(self.folder, key))
         return page
 
     def sweep(self, keep: set[str]) -> None:
