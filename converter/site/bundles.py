@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from converter.site.corpus import Json, dated
+from converter.site.paged import chunked
 from converter.site.search_records import searched
 
 LARGEST = 18_000  # blocks, for which Pagefind takes 1 GB of memory and 7 seconds
@@ -64,14 +65,7 @@ def wholes(documents: Sequence[Sized], periods: Sequence[int], largest: int) -> 
 
 def joined(groups: Iterable[Sequence[Sized]], largest: int) -> Iterator[Sequence[Sized]]:
     """Groups beside one another put together for as long as they fit."""
-    held: list[Sized] = []
-    for group in groups:
-        if held and size(held) + size(group) > largest:
-            yield held
-            held = []
-        held = [*held, *group]
-    if held:
-        yield held
+    return (list(chain.from_iterable(some)) for some in chunked(groups, size, largest))
 
 
 def size(documents: Iterable[Sized]) -> int:
