@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TypeVar
 
 from converter.link import Corpus, predecessors
-from converter.link.gists import gists_of
+from converter.link.gists import known_gists
 from converter.link.library import Library, library_of, library_with, passages_of
 from converter.link.likeness import unpacked
 from converter.link.neighbours import beside
@@ -58,7 +58,7 @@ def library_again(before: Corpus, changed: Sequence[Report]) -> Library:
     """The library of before with the passages of the changed reports, weighed as words were weighed before."""
     known = before.library or library_of(before.reports)
     names = {report.id for report in changed}
-    gists = [(report, gists_of(report) if report.gists is None else report.gists) for report in changed]
+    gists = [(report, known_gists(report)) for report in changed]
     weights = known.weights.of({word for _, some in gists for gist in some for word in unpacked(gist.words)})
     kept = (passage for passage in chain(known.passages, known.points) if passage.document not in names)
     fresh = chain.from_iterable(passages_of(report, some, weights) for report, some in gists)

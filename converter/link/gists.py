@@ -20,6 +20,11 @@ def gists_of(report: Report) -> tuple[Gist, ...]:
     return (*paragraphs_of(report), *points_of(report))
 
 
+def known_gists(report: Report) -> tuple[Gist, ...]:
+    """Those that came with the report, else what is found now."""
+    return gists_of(report) if report.gists is None else report.gists
+
+
 def paragraphs_of(report: Report) -> Iterator[Gist]:
     """The numbered paragraphs of a report that are about a theme."""
     themes = dict(report.themes)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from converter.link.gists import gists_of, text_of
+from converter.link.gists import known_gists, text_of
 from converter.link.likeness import Weights, Words, strongest, telling, unpacked
 from converter.model import Gist, Paragraph, Recommendation, Report
 
@@ -83,7 +83,7 @@ class Library:
 
 def library_of(reports: Sequence[Report]) -> Library:
     """All numbered paragraphs that are about a theme, and everything that is asked for."""
-    gists = [(report, gists_of(report) if report.gists is None else report.gists) for report in reports]
+    gists = [(report, known_gists(report)) for report in reports]
     paragraphs = [gist for _, some in gists for gist in some if not gist.point]
     weights = telling([(gist.theme, unpacked(gist.words)) for gist in paragraphs])
     known = weights.all()
