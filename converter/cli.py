@@ -18,13 +18,12 @@ from rich.table import Table
 from converter.errors import PinpointError
 from converter.job import Job, Limits, hashes_of
 from converter.last import Row, Summary, remember, summary_of, unchanged
+from converter.progress import Progress, progress
 from converter.settings import load_site
 
 T = TypeVar("T")
 
 if TYPE_CHECKING:  # a run in which nothing changed needs none of these
-    from rich.progress import Progress
-
     from converter.audit import Account
     from converter.convert import Outcome
 
@@ -131,29 +130,10 @@ def run(job: Job, held: Mapping[Path, str], console: Console) -> Outcome:
     return shown(partial(convert, held=held), job, console)
 
 
-def shown(work: Callable[[Job, Callable[[int, int, str], None]], T], job: Job, console: Console) -> T:
-    """Do the work with a bar on a terminal and plain lines elsewhere."""
-    if not console.is_terminal:
-        return work(job, plain_progress)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("Converting"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=None)
-        return work(job, advance(bar, task))
-
-
-def advance(bar: Progress, task: object) -> Callable[[int, int, str], None]:
-    def move(done: int, total: int, name: str) -> None:
-        bar.update(task, completed=done, total=total, description=name)  # type: ignore[arg-type]
-
-    return move
-
-
-def plain_progress(done: int, total: int, name: str) -> None:
-    """A line for each tenth of the work."""
-    if total <= 10 or done == total or done * 10 // total > (done - 1) * 10 // total:
-        print(f"converted {done} of {total} ({name})", flush=True)
+def shown(work: Callable[[Job, Progress], T], job: Job, console: Console) -> T:
+    """Do the work, and tell how far it is."""
+    with progress("Converting", "converted", console) as tell:
+        return work(job, tell)
 
 
 def print_summary(summary: Summary, console: Console) -> None:

@@ -14,13 +14,13 @@ from converter.job import LARGEST, SETTINGS, Job, Limits, hashes_of, sources_amo
 from converter.link import Corpus, link
 from converter.model import Report
 from converter.profiles import profile_named
+from converter.progress import Progress
 from converter.sidecars import sidecar_path
 from converter.study import Studied, Task, prepare, study, themes_in
 from converter.workers import Lost, each
 from converter.write import Written, write
 
 OWN_SETTINGS = {"redirects.yml"}
-Progress = Callable[[int, int, str], None]
 Workers = Callable[[Iterable[Task], Limits], Iterator[tuple[Task, Studied | Lost]]]
 
 
@@ -151,7 +151,7 @@ def workers_of(job: Job) -> Workers:
 
 def kept(store: Path, name: str) -> tuple[Report, ...]:
     """The reports that are kept under a name."""
-    found = cache.unpack(cache.load(store, name))
+    found: tuple[Report, ...] | None = cache.unpack(cache.load(store, name))
     if found is None:
         raise PinpointError(f"{store}: what was just put there is gone; let only one conversion use this folder")
     return found

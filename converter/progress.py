@@ -2,49 +2,36 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
-MANY = 100  # fewer items are done before a line could be read
+from rich.console import Console
 
-
-class Step(Protocol):
-    """One item is done; `name` says which."""
-
-    def __call__(self, name: str = "") -> None: ...
+FEW = 10  # items of which each has a line
+Progress = Callable[[int, int, str], None]
 
 
 @contextmanager
-def progress(doing: str, total: int) -> Iterator[Step]:
-    """Tell on standard error how many of `total` items are done, as in `rendering: 420 of 4,199`."""
-    if sys.stderr.isatty():
-        with bar(doing, total) as step:
-            yield step
-    else:
-        yield lines(doing, total)
+def progress(doing: str, done: str, console: Console) -> Iterator[Progress]:
+    """Tell how much of some work is done, as in `converted 42 of 4,199 (norbury.pdf)`; a bar says `doing` instead."""
+    if not console.is_terminal:
+        yield lines(done, console)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Bar(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda at, total, name: bar.update(task, completed=at, total=total, description=name)
 
 
-@contextmanager
-def bar(doing: str, total: int) -> Iterator[Step]:
-    from rich.console import Console  # a build that has little to do needs neither
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+def lines(done: str, console: Console) -> Progress:
+    """A line for each tenth of the work."""
 
-    columns = (TextColumn(doing.capitalize()), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task("", total=total)
-        yield lambda name="": shown.update(task, advance=1, description=name)
-
-
-def lines(doing: str, total: int) -> Step:
-    done = 0
-
-    def step(name: str = "") -> None:
-        nonlocal done
-        done += 1
-        if total > MANY and (done == total or done * 10 // total > (done - 1) * 10 // total):
+    def tell(at: int, total: int, name: str) -> None:
+        if total <= FEW or at == total or at * 10 // total > (at - 1) * 10 // total:
             said = f" ({name})" if name else ""
-            print(f"{doing}: {done:,} of {total:,}{said}", file=sys.stderr, flush=True)
+            console.print(f"{done} {at} of {total}{said}", highlight=False, markup=False, soft_wrap=True)
 
-    return step
+    return tell

@@ -18,12 +18,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from prepared import LOG, Prepared, rendered, settings_digest
+from rich.console import Console
 
 from converter import cache
 from converter.forked import spread
 from converter.job import cores
 from converter.progress import progress
-from converter.site.shelf import Shelf
+from converter.site.shelf import Said, Shelf
 from converter.stages import stage
 
 
@@ -49,14 +50,17 @@ def own_code(config: MkDocsConfig) -> list[bytes]:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Render what is not on the shelf yet, and repeat what MkDocs had to say about the rest."""
     held = {file.src_uri for file in files}
-    pages = prepared(files)
-    missing = [page for page in pages if not usable(page, held)]
-    with progress("rendering pages", len(missing)) as step:
-        for _ in spread(partial(put, config, files), missing, cores()):
-            step()
-    for page in pages:
-        for level, words in page.rendered.said:
-            LOG.log(level, words)
+    missing = []
+    for page in prepared(files):
+        found = page.shelf.get(page.key)
+        if found and found.targets <= held:
+            repeat(found.said)
+        else:
+            missing.append(page)
+    with progress("Rendering pages", "rendered", Console(stderr=True)) as tell:
+        for at, said in enumerate(spread(partial(put, config, files), missing, cores()), 1):
+            repeat(said)
+            tell(at, len(missing), "")
     return nav
 
 
@@ -65,15 +69,17 @@ def prepared(files: Files) -> list[Prepared]:
     return [file.page for file in files.documentation_pages() if isinstance(file.page, Prepared)]
 
 
-def usable(page: Prepared, held: set[str]) -> bool:
-    """Whether a page lies on the shelf, and all that it leads to is there."""
-    found = page.shelf.get(page.key)
-    return found is not None and found.targets <= held
+def put(config: MkDocsConfig, files: Files, page: Prepared) -> Said:
+    """Render a page and keep it; returns what MkDocs had to say about it."""
+    made = rendered(page, config, files)
+    page.shelf.put(page.key, made)
+    return made.said
 
 
-def put(config: MkDocsConfig, files: Files, page: Prepared) -> None:
-    """Render a page and keep it."""
-    page.shelf.put(page.key, rendered(page, config, files))
+def repeat(said: Said) -> None:
+    """Say in this process, which counts warnings, what was said in another or by an earlier build."""
+    for level, words in said:
+        LOG.log(level, words)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs passes it)
